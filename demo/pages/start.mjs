@@ -1,0 +1,81 @@
+import {html} from '../html/html.mjs';
+
+/** The line as an authority writes it. The page itself has the same: see html/layout.mjs. */
+const tag = `<script async
+  src="/rinnalla/rinnalla.js"
+  data-manifest="/help/asumistuki.json"
+  data-fallback-phone="029 500 0000"
+  data-fallback-label="Asiakaspalvelu|Kundtjänst|Customer service"
+></script>`;
+
+export const smallestManifest = ({lang, t}) => ({
+  format: 1,
+  service: {
+    id: 'asumistuki',
+    name: t.site.service,
+    authority: t.site.authority,
+    languages: [lang],
+  },
+  anchors: {rent: {css: ['#rent'], text: t.fields.rent.label}},
+  topics: {rent: {...t.start.sample, anchor: 'rent'}},
+  contacts: {
+    phone: {type: 'phone', name: t.contact.phoneTitle, number: '+358295000000'},
+  },
+});
+
+/** JSON as a person would write it: what is short stays on one line. */
+const tidy = (value) =>
+  JSON.stringify(value, null, 2).replace(/[[{]\s+[^[\]{}]+?\s+[\]}]/g, (part) => {
+    const line = part.replace(/\s*\n\s*/g, ' ').replace(/^(.) | (.)$/g, '$1$2');
+    return line.length <= 60 ? line : part;
+  });
+
+const code = (label, text) =>
+  html`<figure class="code">
+    <figcaption>${label}</figcaption>
+    <pre translate="no"><code>${text}</code></pre>
+  </figure>`;
+
+const card = ([title, text], href, more) =>
+  html`<li>
+    <h3><a href="${href}">${title}</a></h3>
+    <p>${text}</p>
+    ${more}
+  </li>`;
+
+function thingsToTry({lang, t}) {
+  const form = `/${lang}/asumistuki/hakemus`;
+  const direct = html`<p><a href="${form}/asunto">${t.start.skipIdentification}</a></p>`;
+  return html`<h2>${t.start.tryTitle}</h2>
+    <ol class="cards">
+      ${card(t.start.try.apply, `/${lang}/asumistuki`, direct)}
+      ${card(t.start.try.errors, `${form}/yhteenveto#confirm`)}
+      ${card(t.start.try.decisions, `/${lang}/paatokset`)}
+    </ol>`;
+}
+
+export function get(visit) {
+  const {t} = visit;
+  return {
+    title: t.start.title,
+    wide: true,
+    styles: ['start'],
+    main: html`<h1>${t.start.title}</h1>
+      <p class="lead">${t.start.lead}</p>
+      <p>${t.start.how}</p>
+      ${thingsToTry(visit)}
+      <h2>${t.start.developerTitle}</h2>
+      <p>${t.start.developer}</p>
+      <div class="codes">
+        ${code(t.start.tagLabel, tag)} ${code(t.start.manifestLabel, tidy(smallestManifest(visit)))}
+      </div>
+      <p><a href="/hostile.html">${t.start.hostile}</a></p>
+      <h2>${t.start.editorTitle}</h2>
+      <p>${t.start.editor}</p>
+      <p><a href="/help/asumistuki.json">${t.start.manifestLink}</a></p>
+      <h2>${t.start.officerTitle}</h2>
+      <ul>
+        ${t.start.officer.map((text) => html`<li>${text}</li>`)}
+      </ul>`,
+  };
+}

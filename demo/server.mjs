@@ -1,0 +1,80 @@
+import {realpathSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {fileURLToPath} from 'node:url';
+import {demoApp} from './demo-app.mjs';
+import {sendText} from './http/answers.mjs';
+import {identificationApp} from './pages/identification-app.mjs';
+
+export {demoApp, identificationApp};
+
+const firstPort = 8000;
+
+function portFrom({PORT}) {
+  const port = Number(PORT ?? firstPort);
+  if (Number.isInteger(port) && port > 0 && port < 65535) return port;
+  return stop(
+    `PORT is "${PORT}", but it must be a number from 1 to 65534. Try: PORT=8100 npm start`,
+  );
+}
+
+function stop(message) {
+  console.error(message);
+  return process.exit(1);
+}
+
+const remedy = (port) =>
+  `Try others, for example: PORT=${port >= 8100 && port < 8200 ? 8200 : 8100} npm start`;
+
+function explain(error, port, wanted) {
+  const also = port === wanted ? '' : ` (the demo needs ${wanted} and ${port})`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is already in use${also}. ${remedy(wanted)}`;
+  if (error.code === 'EACCES')
+    return `Port ${port} needs more rights than you have. ${remedy(wanted)}`;
+  return `The demo could not start on port ${port}: ${error.message}`;
+}
+
+/**
+ * This computer only, by both of its addresses: a browser that asks for localhost may try either, and
+ * must not meet another program on one of them. HOST=0.0.0.0 opens the demo to the network.
+ */
+const hosts = process.env.HOST ? [process.env.HOST] : ['127.0.0.1', '::1'];
+
+const absent = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+
+function listenAt(handler, port, host) {
+  return new Promise((resolve, reject) => {
+    const server = createServer(handler);
+    server.once('error', (error) => {
+      // A computer without IPv6 has no ::1, and does well without.
+      if (host === '::1' && absent.has(error.code)) resolve();
+      else reject(error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+async function listen(handler, port, wanted) {
+  try {
+    for (const host of hosts) await listenAt(handler, port, host);
+  } catch (error) {
+    stop(explain(error, port, wanted));
+  }
+}
+
+async function start() {
+  const port = portFrom(process.env);
+  const demo = demoApp({identificationOrigin: `http://localhost:${port + 1}`});
+  const handler = (request, response) => {
+    if (!demo(request, response)) sendText(request, response, 404, 'Not found');
+  };
+  await listen(handler, port, port);
+  await listen(identificationApp(), port + 1, port);
+  console.log(`The demo:                   http://localhost:${port}`);
+  console.log(`Hard cases:                 http://localhost:${port}/hostile.html`);
+  console.log(`Its identification service: http://localhost:${port + 1}`);
+  console.log('Stop with Ctrl+C.');
+}
+
+const [, script] = process.argv;
+if (script && realpathSync(script) === fileURLToPath(import.meta.url)) await start();

@@ -1,0 +1,3 @@
+delete window.fetch;
+delete window.Request;
+delete window.Response;

@@ -1,0 +1,3 @@
+window.fetch = () => {
+  throw new Error('This page has its own idea of fetch');
+};

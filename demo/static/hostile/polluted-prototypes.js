@@ -1,0 +1,21 @@
+// Names that programs take for options they were given. Some analytics scripts really do this.
+Object.assign(Object.prototype, {
+  y: -9999,
+  x: -9999,
+  method: 'POST',
+  credentials: 'include',
+  redirect: 'follow',
+  lng: 'cimode',
+  appendNamespaceToCIMode: true,
+  nsSeparator: '<img src=x>',
+  boundary: 'x',
+  reset: true,
+  slotAssignment: 'manual',
+  delegatesFocus: true,
+  hasChanged: () => false,
+  renderBefore: null,
+  once: true,
+  passive: true,
+  attribute: 'polluted',
+  escapeValue: false,
+});

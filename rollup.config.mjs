@@ -1,0 +1,84 @@
+// dist/
+//   rinnalla.js          classic loader for the script tag; loads chunks/rinnalla.[hash].mjs
+//   rinnalla.mjs         the same chunk under a stable name
+//   index.mjs            for npm: nothing happens on import
+//   chunks/*.[hash].mjs  never change; those for index.mjs are in chunks/npm/
+//   rinnalla.single.js   everything in one file, for subresource integrity in every browser
+//   integrity.json       hash, sizes and imports of what the script tag loads
+import {readFileSync} from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import {hardenLit} from './tools/rollup-harden-lit.mjs';
+import {json} from './tools/rollup-json.mjs';
+import {minifyLiterals} from './tools/rollup-minify-literals.mjs';
+import {notices} from './tools/rollup-notices.mjs';
+import {oneRoundTrip} from './tools/rollup-one-round-trip.mjs';
+import {
+  emptyFolder,
+  entryConstants,
+  facade,
+  integrityFile,
+  measure,
+  minifyChunk,
+} from './tools/rollup-outputs.mjs';
+
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const banner = `/*! Rinnalla ${version} | MIT | other licences: THIRD-PARTY-NOTICES.txt */`;
+const target = 'es2022';
+
+// Filled by the builds, which run one after the other: the loader needs the hash of the modules.
+const files = {};
+
+const plugins = [
+  // 'production' picks Lit's production build.
+  resolve({browser: true, extensions: ['.ts', '.mjs', '.js'], exportConditions: ['production']}),
+  json(),
+  esbuild({target, tsconfig: 'tsconfig.json', legalComments: 'none'}),
+  hardenLit(),
+  minifyLiterals(),
+];
+
+const output = {
+  dir: 'dist',
+  sourcemap: true,
+  generatedCode: {preset: 'es2015', symbols: false},
+  hashCharacters: 'base36',
+};
+
+/** An entry with its lazy chunks. Two graphs of their own, so that the first load of each is one file. */
+const modules = (name, folder, extra) => ({
+  input: {[name]: `src/${name}.ts`},
+  // Lazy chunks take what they need from the entry's file; its own exports keep their names.
+  preserveEntrySignatures: 'allow-extension',
+  plugins,
+  output: {
+    ...output,
+    format: 'es',
+    entryFileNames: `${folder}/[name].[hash].mjs`,
+    chunkFileNames: `${folder}/[name].[hash].mjs`,
+    plugins: [minifyChunk({target, banner}), oneRoundTrip(), facade(`${name}.mjs`), ...extra],
+  },
+});
+
+/** One classic script. In an IIFE, since a top-level name would become a global of the host page. */
+const script = (fileName, input, before, after = []) => ({
+  input,
+  plugins: [...plugins, ...before],
+  output: {
+    ...output,
+    format: 'iife',
+    inlineDynamicImports: true,
+    entryFileNames: fileName,
+    plugins: [minifyChunk({target, banner}), measure(files), ...after],
+  },
+});
+
+const first = modules('rinnalla', 'chunks', [notices(), measure(files)]);
+first.plugins = [emptyFolder('dist'), ...plugins];
+
+export default [
+  first,
+  modules('index', 'chunks/npm', []),
+  script('rinnalla.js', 'src/classic.ts', [entryConstants(files)]),
+  script('rinnalla.single.js', 'src/single.ts', [], [integrityFile(files)]),
+];

@@ -1,0 +1,1 @@
+export {forgetManifests, keepManifest, keptManifest} from '../io/memory.js';

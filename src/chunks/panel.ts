@@ -1,0 +1,31 @@
+import {RinnallaAbout} from '../elements/rinnalla-about.js';
+import {RinnallaContacts} from '../elements/rinnalla-contacts.js';
+import {RinnallaHome} from '../elements/rinnalla-home.js';
+import {RinnallaLanguages} from '../elements/rinnalla-languages.js';
+import {RinnallaPanel} from '../elements/rinnalla-panel.js';
+import {RinnallaSearch} from '../elements/rinnalla-search.js';
+import {RinnallaTopic} from '../elements/rinnalla-topic.js';
+
+const elements = {
+  'rinnalla-about': RinnallaAbout,
+  'rinnalla-contacts': RinnallaContacts,
+  'rinnalla-home': RinnallaHome,
+  'rinnalla-languages': RinnallaLanguages,
+  'rinnalla-panel': RinnallaPanel,
+  'rinnalla-search': RinnallaSearch,
+  'rinnalla-topic': RinnallaTopic,
+};
+
+for (const [name, element] of Object.entries(elements)) {
+  // Another copy of us may have been here first.
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
+export {wordsOf} from '../io/words.js';
+export type {RinnallaPanel} from '../elements/rinnalla-panel.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rinnalla-panel': RinnallaPanel;
+  }
+}

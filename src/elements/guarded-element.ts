@@ -1,0 +1,25 @@
+import {LitElement} from 'lit';
+
+/** Our own failure, on its way to the root. */
+export class FailureEvent extends Event {
+  static readonly type = 'rinnalla-failure';
+
+  readonly cause: unknown;
+
+  constructor(cause: unknown) {
+    super(FailureEvent.type, {bubbles: true, composed: true});
+    this.cause = cause;
+  }
+}
+
+/** An element whose failure to render never becomes an uncaught error of the page. */
+export class GuardedElement extends LitElement {
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    try {
+      return super.scheduleUpdate() as Promise<unknown> | undefined;
+    } catch (error) {
+      this.dispatchEvent(new FailureEvent(error));
+      return undefined;
+    }
+  }
+}

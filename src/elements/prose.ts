@@ -1,0 +1,49 @@
+import {html, type TemplateResult} from 'lit';
+import {destination, safeLink} from '../model/link.js';
+import {markdown, type Block, type Inline} from '../model/markdown.js';
+import type {Words} from '../io/words.js';
+
+/**
+ * A link that says where it leads. An address that a person must not be sent to is left out; its words
+ * stay. Only links to other sites open a new tab: the form that the person is filling in stays open.
+ */
+export function link(href: string, label: unknown, base: string, words: Words): unknown {
+  const url = safeLink(href, base);
+  if (!url) return label;
+  if (!url.protocol.startsWith('http')) return html`<a href=${url.href}>${label}</a>`;
+  const host = destination(url, base);
+  const where = host ? words.say('link.to', {host}) : words.say('link.new-tab');
+  return html`<a href=${url.href} target="_blank" rel="noopener noreferrer">${label}</a>
+    <span class="where">(${where})</span>`;
+}
+
+/** A text with the few marks that editors may use. No HTML is ever made from it. */
+export function prose(text: string, base: string, words: Words): TemplateResult[] {
+  const inline = (parts: readonly Inline[]): unknown[] =>
+    parts.map((part) => {
+      if (typeof part === 'string') return part;
+      const children = inline(part.children);
+      if (part.type === 'link') return link(part.href, children, base, words);
+      return part.type === 'strong'
+        ? html`<strong>${children}</strong>`
+        : html`<em>${children}</em>`;
+    });
+  const block = (part: Block): TemplateResult => {
+    if (part.type === 'paragraph') return html`<p>${inline(part.children)}</p>`;
+    if (part.type === 'definition') {
+      return html`<dl>
+        <dt>${inline(part.term)}</dt>
+        <dd>${inline(part.meaning)}</dd>
+      </dl>`;
+    }
+    const items = part.items.map((item) => html`<li>${inline(item)}</li>`);
+    return part.ordered
+      ? html`<ol>
+          ${items}
+        </ol>`
+      : html`<ul>
+          ${items}
+        </ul>`;
+  };
+  return markdown(text).map(block);
+}

@@ -1,0 +1,64 @@
+import {html, nothing} from 'lit';
+import {tokens} from '../styles/tokens.js';
+import {aboutStyle} from '../styles/about.js';
+import {viewStyle} from '../styles/view.js';
+import {ViewElement} from './view-element.js';
+
+/** Whose help this is, what it does and keeps, and how to make it keep nothing. */
+export class RinnallaAbout extends ViewElement {
+  static override styles = [tokens, viewStyle, aboutStyle];
+  static override properties = {
+    sharedComputer: {type: Boolean},
+    forgotten: {state: true},
+  };
+
+  declare sharedComputer: boolean;
+  declare forgotten: boolean;
+
+  constructor() {
+    super();
+    this.forgotten = false;
+  }
+
+  override render() {
+    const {authority, updated} = this.content.help.service;
+    return html`
+      ${authority ? html`<p>${this.say('about.whose', {authority: this.plain(authority)})}</p>` : ''}
+      <p>${this.say('about.does')}</p>
+      <p>${this.say('about.reads')}</p>
+      <p>${this.say('about.keeps')}</p>
+      ${updated ? html`<p>${this.say('about.updated', {date: this.#date(updated)})}</p>` : nothing}
+      <div class="box">
+        <label>
+          <input
+            type="checkbox"
+            .checked=${this.sharedComputer}
+            aria-describedby="shared"
+            @change=${this.#share}
+          />
+          ${this.say('about.shared')}
+        </label>
+        <p id="shared">${this.say('about.shared-about')}</p>
+      </div>
+      <button type="button" aria-describedby="forget" @click=${this.#forget}>
+        ${this.say('about.forget')}
+      </button>
+      <p id="forget" class="quiet">${this.say('about.forget-about')}</p>
+      <p role="status">${this.forgotten ? this.say('about.forgotten') : ''}</p>
+    `;
+  }
+
+  #date = (day: string): string =>
+    new Intl.DateTimeFormat(this.words.lang, {dateStyle: 'long', timeZone: 'UTC'}).format(
+      new Date(day),
+    );
+
+  #share = (event: Event): void => {
+    this.tell({type: 'share-computer', on: (event.target as HTMLInputElement).checked});
+  };
+
+  #forget = (): void => {
+    this.tell({type: 'forget'});
+    this.forgotten = true;
+  };
+}

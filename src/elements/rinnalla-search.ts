@@ -1,0 +1,104 @@
+import {html, nothing} from 'lit';
+import {entries} from '../model/match.js';
+import type {TopicSearch} from '../model/search.js';
+import {tokens} from '../styles/tokens.js';
+import {searchStyle} from '../styles/search.js';
+import {viewStyle} from '../styles/view.js';
+import {ViewElement} from './view-element.js';
+
+const MOST = 10;
+
+/** A search box over all topics. The search itself is loaded when the person goes to the box. */
+export class RinnallaSearch extends ViewElement {
+  static override styles = [tokens, viewStyle, searchStyle];
+  static override properties = {
+    query: {},
+    search: {state: true},
+    failed: {state: true},
+  };
+
+  declare query: string;
+  declare search: TopicSearch | undefined;
+  declare failed: boolean;
+
+  #loading = false;
+
+  constructor() {
+    super();
+    this.query = '';
+    this.failed = false;
+  }
+
+  override render() {
+    const query = this.query.trim();
+    const found = query && this.search ? this.search.find(query).slice(0, MOST) : [];
+    return html`
+      <label for="query">${this.say('search.label')}</label>
+      <input
+        id="query"
+        type="search"
+        autocomplete="off"
+        enterkeyhint="search"
+        .value=${this.query}
+        @focus=${this.#load}
+        @input=${this.#input}
+      />
+      <p role="status">${query ? this.#status(found.length) : nothing}</p>
+      <ul class="list" role="list" ?hidden=${found.length === 0}>
+        ${entries(this.content.help.topics, found).map(
+          ([id, {title, short}]) =>
+            html`<li>
+              <button
+                type="button"
+                @click=${() => this.tell({type: 'go', view: {name: 'topic', id}})}
+              >
+                <strong>${this.text(title)}</strong><br />${this.text(short)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    // Another language or another page's topics: the search must be made anew.
+    const before = changed.get('content') as typeof this.content | undefined;
+    if (!before) return;
+    const {help, languages} = this.content;
+    if (before.help === help && before.languages.join() === languages.join()) return;
+    this.search = undefined;
+    if (this.query) void this.#load();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.query) void this.#load();
+  }
+
+  #status(count: number): string {
+    if (this.failed) return this.say('search.failed');
+    if (!this.search) return this.say('search.loading');
+    return count > 0 ? this.say('search.found', {count}) : this.say('search.none');
+  }
+
+  #input = (event: Event): void => {
+    this.query = (event.target as HTMLInputElement).value;
+    this.tell({type: 'search', query: this.query});
+    void this.#load();
+  };
+
+  #load = async (): Promise<void> => {
+    if (this.search || this.#loading) return;
+    this.#loading = true;
+    const {content} = this;
+    try {
+      const {searchIn} = await import('../chunks/search.js');
+      const search = await searchIn(content.help.topics, content.languages);
+      this.failed = false;
+      if (content.help === this.content.help) this.search = search;
+    } catch {
+      this.failed = true;
+    } finally {
+      this.#loading = false;
+    }
+  };
+}

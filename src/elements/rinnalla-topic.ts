@@ -1,0 +1,71 @@
+import {html, nothing} from 'lit';
+import type {Topic} from '../model/manifest.js';
+import {entries} from '../model/match.js';
+import {languageName} from '../model/text.js';
+import {phrase} from '../model/content.js';
+import {tokens} from '../styles/tokens.js';
+import {viewStyle} from '../styles/view.js';
+import {ViewElement} from './view-element.js';
+
+const QUESTIONS = ['what', 'why', 'where', 'wrong'] as const;
+
+/** One topic: its short answer, the longer one, and the questions people ask about it. */
+export class RinnallaTopic extends ViewElement {
+  static override styles = [tokens, viewStyle];
+  static override properties = {topic: {attribute: false}, field: {}};
+
+  declare topic: Topic;
+  /** What the page calls the field that the topic explains; empty when it is not on this page. */
+  declare field: string;
+
+  override render() {
+    const {short, body, related = []} = this.topic;
+    const others = entries(this.content.help.topics, related);
+    return html`
+      ${this.#onlyIn()} ${this.prose(short)} ${body ? this.prose(body) : nothing}
+      ${QUESTIONS.map((question) => this.#answer(question))}
+      ${
+        this.field
+          ? html`<button type="button" @click=${() => this.tell({type: 'to-field'})}>
+              ${this.say('topic.to-field', {field: this.field})}
+            </button>`
+          : nothing
+      }
+      ${
+        others.length > 0
+          ? html`<h3>${this.say('topic.related')}</h3>
+              <ul class="list" role="list">
+                ${others.map(
+                  ([id, {title}]) =>
+                    html`<li>
+                      <button
+                        type="button"
+                        @click=${() => this.tell({type: 'go', view: {name: 'topic', id}})}
+                      >
+                        ${this.text(title)}
+                      </button>
+                    </li>`,
+                )}
+              </ul>`
+          : nothing
+      }
+    `;
+  }
+
+  #answer(question: (typeof QUESTIONS)[number]) {
+    const text = this.topic[question];
+    return text
+      ? html`<h3>${this.say(`topic.${question}`)}</h3>
+          ${this.prose(text)}`
+      : nothing;
+  }
+
+  /** Says it when the topic is not in the language that the person chose. */
+  #onlyIn() {
+    const {lang} = phrase(this.content, this.topic.short);
+    const wanted = this.content.languages[0] ?? '';
+    if (!lang || wanted.split('-')[0] === lang.split('-')[0]) return nothing;
+    const language = languageName(lang, this.words.lang);
+    return html`<p class="quiet">${this.say('topic.only-in', {language})}</p>`;
+  }
+}

@@ -1,0 +1,94 @@
+import {bare} from '../model/bare.js';
+import {LoadError} from '../model/problem.js';
+
+/** A larger manifest is split by page (`file`). In bytes. */
+const MOST = 2 * 1024 * 1024;
+/** In ms, from the request to the last byte. */
+const LONGEST = 8000;
+
+const tooLarge = (url: string) => new LoadError('manifest-too-large', url, 'at most 2 MB');
+
+function failed(status: number, url: string): LoadError {
+  const code = status === 404 || status === 410 ? 'manifest-not-found' : 'manifest-refused';
+  return new LoadError(code, url, `HTTP ${status}`);
+}
+
+/** Reads a body to its end, but not for ever: a body over the cap is left at the cap. */
+async function readCapped(response: Response, url: string): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const {done, value} = (await reader?.read()) ?? {done: true, value: undefined};
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > MOST) {
+      await reader?.cancel();
+      throw tooLarge(url);
+    }
+    text += decoder.decode(value, {stream: true});
+  }
+}
+
+async function byFetch(url: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(
+    url,
+    bare({
+      method: 'GET',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      // A redirected manifest could carry another phone number.
+      redirect: 'error',
+      signal,
+    } as const),
+  );
+  if (!response.ok) throw failed(response.status, url);
+  return readCapped(response, url);
+}
+
+/** For pages whose `fetch` is missing or has been replaced by something that fails. */
+function byRequest(url: string, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fail = (error: LoadError) => {
+      request.abort();
+      reject(error);
+    };
+    request.onprogress = ({loaded}) => {
+      if (loaded > MOST) fail(tooLarge(url));
+    };
+    request.onerror = () => {
+      fail(new LoadError('manifest-unreachable', url, 'no answer'));
+    };
+    request.onload = () => {
+      if (request.responseURL && request.responseURL !== url) {
+        fail(new LoadError('manifest-unreachable', url, 'redirected'));
+      } else if (request.status !== 200) fail(failed(request.status, url));
+      else resolve(request.responseText);
+    };
+    signal.addEventListener('abort', request.onerror as () => void);
+    request.open('GET', url);
+    request.send();
+  });
+}
+
+/**
+ * The text at an address. Nothing of the person goes along: no cookies, no referrer; redirects are
+ * refused. Throws {@link LoadError}.
+ * @param url absolute
+ */
+export async function fetchText(url: string, stop: AbortSignal): Promise<string> {
+  const time = AbortSignal.timeout(LONGEST);
+  const signal = AbortSignal.any([stop, time]);
+  try {
+    return await byFetch(url, signal);
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
+    if (time.aborted) throw new LoadError('manifest-slow', url, `no answer in ${LONGEST / 1000} s`);
+    if (/native code/.test(Function.prototype.toString.call(globalThis.fetch))) {
+      throw new LoadError('manifest-unreachable', url, String(error));
+    }
+    return byRequest(url, signal);
+  }
+}

@@ -1,0 +1,317 @@
+// generated from schema/v1.json by npm run schema; do not edit
+
+/**
+ * A name of your own for a thing, used to refer to it. It starts with a letter; then letters a-z, digits, hyphens and underscores.
+ */
+export type Id = string;
+/**
+ * A text: one for every language, {"fi": "…", "sv": "…", "en": "…"}, or a plain string when it is the same in all of them.
+ */
+export type Text =
+  | string
+  | {
+      /**
+       * The text in this language.
+       */
+      [k: string]: string;
+    };
+/**
+ * A language tag (BCP 47): fi, sv, en, ar, or fi-simple for plain Finnish.
+ */
+export type Language = string;
+/**
+ * A day: 2026-11-21.
+ */
+export type Day = string;
+/**
+ * Ids of other things in the manifest, in the order they are shown.
+ */
+export type Ids = Id[];
+/**
+ * An address: https://…, or /… for a page of the same site. One for all languages, or one for each.
+ */
+export type Link =
+  | string
+  | {
+      /**
+       * The address in this language.
+       */
+      [k: string]: string;
+    };
+/**
+ * Things that people should know now: a break in the service, a scam going round. The first one is shown first.
+ */
+export type Notices = Notice[];
+
+/**
+ * The help of one e-service, written by its content editors. Rinnalla shows it on the service's own pages.
+ */
+export interface Manifest {
+  /**
+   * The address of this schema. It gives completion and checks in editors such as VS Code.
+   */
+  $schema?: string;
+  /**
+   * The version of the manifest format. Always 1.
+   */
+  format: 1;
+  service: Service;
+  /**
+   * The pages of the service. Order matters: the first page whose address matches is the one the person is on.
+   */
+  pages?: Page[];
+  anchors?: Anchors;
+  topics?: Topics;
+  /**
+   * Ways to reach a person, by id. They are shown in the order they are written. At least one must be a human being: anything but "web".
+   */
+  contacts: {
+    [k: string]: Contact;
+  };
+  notices?: Notices;
+  theme?: Theme;
+}
+/**
+ * The e-service that this help belongs to, and the authority that answers for it.
+ */
+export interface Service {
+  id: Id;
+  /**
+   * What the service is called, as people see it on its pages.
+   */
+  name: Text;
+  /**
+   * The authority whose service it is, and whose help this is.
+   */
+  authority: Text;
+  /**
+   * The languages the help is written in. The first one is used when a text is missing in the person's language.
+   *
+   * @minItems 1
+   */
+  languages: Language[];
+  /**
+   * The version of the content, in your own numbering.
+   */
+  version?: string;
+  /**
+   * The day the content was last changed.
+   */
+  updated?: Day;
+  /**
+   * The day by which someone must check that the content is still true.
+   */
+  reviewBy?: Day;
+}
+/**
+ * A page, or a group of pages, of the service.
+ */
+export interface Page {
+  id: Id;
+  /**
+   * Which addresses are this page: a URLPattern path, or several. /:lang/income matches /fi/income; :lang(fi|sv) takes only those; /* is every page; /app#/income is a hash route. In brackets only words parted by |.
+   */
+  match: string | string[];
+  /**
+   * What the page is called, as people see it.
+   */
+  title?: Text;
+  /**
+   * The topics to show on this page, the most needed first. Topics at the page's fields need not be repeated here.
+   */
+  topics?: Ids;
+  /**
+   * A file with more anchors, topics and notices for this page, loaded when the page is shown. Its address is relative to this manifest and stays beside or below it.
+   */
+  file?: string;
+}
+/**
+ * Places on the pages that help can stand at, by id: mostly form fields.
+ */
+export interface Anchors {
+  [k: string]: Anchor;
+}
+/**
+ * A place on a page. Give several clues: they vote, so the place is found again after the page has changed. The surest clue is data-rinnalla="id" on the element itself, which needs no other.
+ */
+export interface Anchor {
+  /**
+   * The page where the place is, by its id. Leave it out when it can be on any page.
+   */
+  page?: Id;
+  /**
+   * Up to five selectors, the surest first. Allowed: tag, #id, .class, [name="…"], also type, for, href, autocomplete, aria-label and data-*, with = or $= (ends with); a space or > between them.
+   *
+   * @maxItems 5
+   *
+   * Items: A selector.
+   */
+  css?: string[];
+  /**
+   * The element's name: input, select, button, h2 …
+   */
+  tag?: string;
+  /**
+   * The element's role attribute, when it has one.
+   */
+  role?: string;
+  /**
+   * The text that people see at the place, word for word: the field's label, or the words of the link or heading.
+   */
+  text?: Text;
+}
+/**
+ * Topics, by id. One topic answers one question.
+ */
+export interface Topics {
+  [k: string]: Topic;
+}
+/**
+ * One thing that people ask about. Longer texts may have paragraphs, lists (- or 1.), **bold**, *emphasis*, [links](https://…) and definitions (a word on its own line, then ": what it means").
+ */
+export interface Topic {
+  /**
+   * The question or the thing, in the person's words.
+   */
+  title: Text;
+  /**
+   * The answer in one or two short sentences.
+   */
+  short: Text;
+  /**
+   * More, for those who want it.
+   */
+  body?: Text;
+  /**
+   * What is this?
+   */
+  what?: Text;
+  /**
+   * Why is it asked?
+   */
+  why?: Text;
+  /**
+   * Where do I find it?
+   */
+  where?: Text;
+  /**
+   * What if it goes wrong?
+   */
+  wrong?: Text;
+  /**
+   * The place on the page where this help stands, by its id.
+   */
+  anchor?: Id;
+  /**
+   * Other words that people use for this, for the search: everyday words, old names, common misspellings.
+   */
+  keywords?: Text;
+  /**
+   * Other topics that often help as well, by id.
+   */
+  related?: Ids;
+  /**
+   * Who can help with this, by id. Left out: all contacts.
+   */
+  contacts?: Ids;
+}
+/**
+ * A way to reach someone who can help. It needs at least one of number, email, url and address.
+ */
+export interface Contact {
+  /**
+   * What kind of contact it is. "web" is a page to read; all others lead to a person.
+   */
+  type: 'phone' | 'chat' | 'video' | 'email' | 'form' | 'visit' | 'web';
+  /**
+   * Who or what it is: Customer service, Service point in Oulu …
+   */
+  name: Text;
+  /**
+   * What one should know before calling or going: what they can help with, what to have at hand.
+   */
+  text?: Text;
+  /**
+   * Phone number in the international form: +358295000000.
+   */
+  number?: string;
+  /**
+   * The phone number as it is written for people: 029 500 0000.
+   */
+  display?: string;
+  /**
+   * What the call costs, in words.
+   */
+  price?: Text;
+  /**
+   * When someone answers, in words.
+   */
+  hours?: Text;
+  /**
+   * E-mail address.
+   */
+  email?: string;
+  /**
+   * Web address of the chat, the form, the booking or the page.
+   */
+  url?: Link;
+  /**
+   * Street address of a place to visit.
+   */
+  address?: Text;
+  /**
+   * Languages they serve in.
+   */
+  languages?: Language[];
+}
+/**
+ * A thing that people should know now.
+ */
+export interface Notice {
+  id: Id;
+  /**
+   * "info" is for your information; "warning" asks to be careful. Left out: info.
+   */
+  level?: 'info' | 'warning';
+  /**
+   * The notice, in a sentence or two.
+   */
+  text: Text;
+  /**
+   * Only on these pages, by id. Left out: on all.
+   */
+  pages?: Ids;
+  /**
+   * The first day it is shown.
+   */
+  from?: Day;
+  /**
+   * The last day it is shown.
+   */
+  through?: Day;
+}
+/**
+ * The little that an authority may set of the look. Everything else is the same in all services, so that people recognise it.
+ */
+export interface Theme {
+  /**
+   * The authority's colour, as #rrggbb. It must stand out from white by 4.5:1; otherwise Rinnalla uses its own.
+   */
+  accent?: string;
+  /**
+   * The corner of the window where the help button stands: at the end of a line (right in Finnish) or at its start. Left out: end.
+   */
+  corner?: 'end' | 'start';
+}
+/**
+ * The file of one page: what "file" of a page names.
+ */
+export interface Part {
+  /**
+   * The address of this schema.
+   */
+  $schema?: string;
+  anchors?: Anchors;
+  topics?: Topics;
+  notices?: Notices;
+}

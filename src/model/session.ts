@@ -1,0 +1,92 @@
+/** What the panel shows. */
+export type View =
+  | {readonly name: 'home' | 'contacts' | 'languages' | 'about'}
+  /** `follows`: the topic goes along when the person moves to another field. */
+  | {readonly name: 'topic'; readonly id: string; readonly follows?: boolean};
+
+/** Where the person is in the help. */
+export interface Session {
+  readonly open: boolean;
+  /** The views gone through; the last one is shown. Never empty. */
+  readonly trail: readonly View[];
+  /** BCP 47 tag the person chose; empty: as the page. */
+  readonly lang: string;
+  readonly query: string;
+  readonly sharedComputer: boolean;
+}
+
+/** Everything a person can do. */
+export type Intent =
+  | {readonly type: 'open'; readonly topic?: string | undefined}
+  | {readonly type: 'close'}
+  | {readonly type: 'go'; readonly view: View}
+  | {readonly type: 'back'}
+  | {readonly type: 'speak'; readonly lang: string}
+  | {readonly type: 'search'; readonly query: string}
+  | {readonly type: 'share-computer'; readonly on: boolean}
+  | {readonly type: 'forget'}
+  /** The focus came to a field with help of its own. */
+  | {readonly type: 'field'; readonly topic: string}
+  /** Back to the field that the topic explains. */
+  | {readonly type: 'to-field'};
+
+const HOME: View = {name: 'home'};
+
+export const start: Session = {
+  open: false,
+  trail: [HOME],
+  lang: '',
+  query: '',
+  sharedComputer: false,
+};
+
+export const shown = ({trail}: Session): View => trail.at(-1) ?? HOME;
+
+/** The only way a session changes. */
+export function step(session: Session, intent: Intent): Session {
+  switch (intent.type) {
+    case 'open':
+      return {...session, open: true, trail: opened(session, intent.topic)};
+    case 'close':
+      return {...session, open: false};
+    case 'go':
+      return {...session, trail: gone(session.trail, intent.view)};
+    case 'back':
+      return {...session, trail: session.trail.length > 1 ? session.trail.slice(0, -1) : [HOME]};
+    case 'speak':
+      return {...session, lang: intent.lang, trail: withoutLast(session.trail, 'languages')};
+    case 'search':
+      return {...session, query: intent.query};
+    case 'share-computer':
+      return {...session, sharedComputer: intent.on};
+    case 'forget':
+      return {...start, open: session.open, trail: session.trail, lang: session.lang};
+    case 'field':
+      return {...session, trail: followed(session.trail, intent.topic)};
+    case 'to-field':
+      return session;
+  }
+}
+
+const same = (one: View, other: View): boolean =>
+  one.name === other.name && (one as {id?: string}).id === (other as {id?: string}).id;
+
+function opened({trail}: Session, topic: string | undefined): readonly View[] {
+  return topic === undefined ? trail : [HOME, {name: 'topic', id: topic, follows: true}];
+}
+
+/** Going to where one is already changes nothing; going home starts the trail anew. */
+function gone(trail: readonly View[], view: View): readonly View[] {
+  if (view.name === 'home') return [HOME];
+  const last = trail.at(-1);
+  return last && same(last, view) ? trail : [...trail.slice(-20), view];
+}
+
+const withoutLast = (trail: readonly View[], name: View['name']): readonly View[] =>
+  trail.length > 1 && trail.at(-1)?.name === name ? trail.slice(0, -1) : trail;
+
+function followed(trail: readonly View[], topic: string): readonly View[] {
+  const last = trail.at(-1);
+  if (last?.name !== 'topic' || !last.follows || last.id === topic) return trail;
+  return [...trail.slice(0, -1), {name: 'topic', id: topic, follows: true}];
+}

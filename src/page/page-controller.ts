@@ -1,0 +1,238 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {anchorsOn, pageAt, type PageFacts} from '../model/match.js';
+import type {Help} from '../model/read.js';
+import {bare} from '../model/bare.js';
+import {findAnchor, PageIndex} from './anchors.js';
+import {invalidPlaces, placeOf} from './errors.js';
+import {ownElement} from './modal.js';
+import {reachableRoots, type Root} from './roots.js';
+
+/** The share of the main thread that watching the page may take: 1/300, some 3 ms a second. */
+const REST = 300;
+/** The longest that finding places may hold the main thread, in ms. */
+const SLICE = 8;
+const SOONEST = 50;
+
+const WATCHED = bare({
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['aria-invalid', 'aria-modal', 'hidden', 'id', 'lang', 'name', 'open'],
+});
+
+export interface PageOptions {
+  readonly help: () => Help | undefined;
+  /** The page's id, when the tag says it. */
+  readonly page: () => string | undefined;
+  /** Called after each look at the page, before the browser paints. */
+  readonly seen: (facts: PageFacts, changed: boolean) => void;
+  /** Called when the person presses something of the page that opens a topic (`data-rinnalla-open`). */
+  readonly asked: (topic: string) => void;
+  /** Called when the page cannot be read. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Watches the host page: its address, our places on it, the focus, the fields it marks as wrong. */
+export class PageController implements ReactiveController {
+  facts: PageFacts;
+  /** The element of each anchor that was found. */
+  readonly places = new Map<string, Element>();
+
+  readonly #document: Document;
+  readonly #options: PageOptions;
+  readonly #byElement = new Map<Element, string>();
+  readonly #observer = new MutationObserver(() => {
+    this.look();
+  });
+  #roots: readonly Root[] = [];
+  #index: PageIndex | undefined;
+  #missing: string[] = [];
+  #help: Help | undefined;
+  #at: {key: string; help: Help | undefined; is: ReturnType<typeof pageAt>} | undefined;
+  #order: readonly string[] | undefined;
+  #stop = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #next = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: PageOptions) {
+    this.#document = host.ownerDocument;
+    this.#options = options;
+    this.facts = {url: '', lang: '', page: undefined, placed: [], focused: undefined, invalid: []};
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = new AbortController();
+    const look = () => {
+      this.look();
+    };
+    const view = this.#document.defaultView ?? window;
+    const soon = bare({signal: this.#stop.signal});
+    for (const type of ['popstate', 'hashchange', 'resize', 'load']) {
+      view.addEventListener(type, look, soon);
+    }
+    (view as {navigation?: EventTarget}).navigation?.addEventListener(
+      'currententrychange',
+      look,
+      soon,
+    );
+    this.#watchRoots();
+    this.look();
+  }
+
+  hostDisconnected(): void {
+    this.#stop.abort();
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Looks at the page again, now or as soon as our share of the main thread allows. */
+  look(): void {
+    // Until we look again, it does not matter what else changes; not being told is cheaper.
+    this.#observer.disconnect();
+    if (this.#timer !== undefined || this.#stop.signal.aborted) return;
+    const wait = this.#next - performance.now();
+    if (wait <= 0) this.#look();
+    else {
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.#look();
+      }, wait);
+    }
+  }
+
+  #look(): void {
+    try {
+      this.#lookNow();
+    } catch (error) {
+      // Whatever the page has done to itself, our trouble is not to become its trouble.
+      this.#options.failed(error);
+    }
+  }
+
+  #lookNow(): void {
+    const began = performance.now();
+    const found = this.#resolve(began + SLICE);
+    const facts = this.#factsNow();
+    const changed = JSON.stringify(facts) !== JSON.stringify(this.facts);
+    if (changed) this.facts = facts;
+    this.#options.seen(this.facts, changed);
+    const now = performance.now();
+    this.#next = now + (found ? Math.max(SOONEST, (now - began) * REST) : 0);
+    this.#observe();
+    if (!found) setTimeout(() => this.look());
+  }
+
+  /** Finds the places that are missing, until the deadline; gives whether it got through. */
+  #resolve(deadline: number): boolean {
+    const help = this.#options.help();
+    if (!help) return true;
+    if (this.#index === undefined) this.#begin(help);
+    if (this.#missing.length > 0) this.#index ??= this.#fresh();
+    while (this.#missing.length > 0 && performance.now() < deadline) {
+      const id = this.#missing.pop() ?? '';
+      const anchor = help.anchors[id];
+      const element = anchor && this.#index && findAnchor(id, anchor, this.#index, this.#lang());
+      if (element && !this.#byElement.has(element)) this.#put(id, element);
+    }
+    const through = this.#missing.length === 0;
+    if (through) this.#index = undefined;
+    return through;
+  }
+
+  /** Which places are missing: those of a new page, and those that the page has taken away. */
+  #begin(help: Help): void {
+    const page = this.#pageNow(help).page?.id;
+    if (help !== this.#help || page !== this.facts.page) {
+      this.places.clear();
+      this.#byElement.clear();
+      this.#order = undefined;
+      this.#help = help;
+    }
+    for (const [id, element] of this.places) {
+      const {css = []} = help.anchors[id] ?? {};
+      const holds = element.isConnected && (!css.length || css.some((c) => element.matches(c)));
+      if (holds || (element.isConnected && element.getAttribute('data-rinnalla') === id)) continue;
+      this.places.delete(id);
+      this.#byElement.delete(element);
+      this.#order = undefined;
+    }
+    this.#missing = anchorsOn(help, page).filter((id) => !this.places.has(id));
+  }
+
+  #fresh(): PageIndex {
+    const roots = reachableRoots(this.#document);
+    if (roots.some((root, i) => root !== this.#roots[i]) || roots.length !== this.#roots.length) {
+      this.#watchRoots(roots);
+    }
+    return new PageIndex(roots);
+  }
+
+  #put(id: string, element: Element): void {
+    this.places.set(id, element);
+    this.#byElement.set(element, id);
+    this.#order = undefined;
+  }
+
+  #lang = (): string => this.#document.documentElement.lang || 'fi';
+
+  #pageNow(help: Help | undefined): ReturnType<typeof pageAt> {
+    const url = this.#document.location.href;
+    const id = this.#options.page();
+    const key = `${url} ${id ?? ''}`;
+    if (this.#at?.key !== key || this.#at.help !== help) {
+      this.#at = {key, help, is: pageAt(help?.pages ?? [], url, id)};
+    }
+    return this.#at.is;
+  }
+
+  #factsNow(): PageFacts {
+    const {page, lang} = this.#pageNow(this.#options.help());
+    this.#order ??= [...this.places]
+      .sort(([, a], [, b]) =>
+        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
+      )
+      .map(([id]) => id);
+    const {focused} = this.facts;
+    return {
+      url: this.#document.location.href,
+      lang: this.#document.documentElement.lang || lang || '',
+      page: page?.id,
+      placed: this.#order,
+      focused: focused !== undefined && this.places.has(focused) ? focused : undefined,
+      invalid: invalidPlaces(this.#roots, this.#byElement),
+    };
+  }
+
+  #watchRoots(roots: readonly Root[] = reachableRoots(this.#document)): void {
+    this.#roots = roots;
+    for (const root of roots) {
+      // Listening twice with the same function is listening once.
+      const options = bare({signal: this.#stop.signal});
+      root.addEventListener('focusin', this.#onFocus, options);
+      root.addEventListener('click', this.#onClick, options);
+    }
+  }
+
+  #observe(): void {
+    if (this.#stop.signal.aborted) return;
+    for (const root of this.#roots) this.#observer.observe(root, WATCHED);
+  }
+
+  readonly #onFocus = (event: Event): void => {
+    const [target] = event.composedPath();
+    if (!(target && 'localName' in target) || ownElement(target as Element)) return;
+    const focused = placeOf(target as Element, this.#byElement);
+    const changed = focused !== this.facts.focused;
+    if (changed) this.facts = {...this.facts, focused};
+    this.#options.seen(this.facts, changed);
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const opener = event
+      .composedPath()
+      .find((target) => (target as Partial<Element>).hasAttribute?.('data-rinnalla-open'));
+    if (opener) this.#options.asked((opener as Element).getAttribute('data-rinnalla-open') ?? '');
+  };
+}

@@ -1,0 +1,96 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {openModal} from './modal.js';
+
+/** How often we come back after the page has torn down what we were in, and for how long, in ms. */
+const RETURNS = 5;
+const AFTER = 100;
+
+interface TopLayerOptions {
+  /** Our parts that stand above the page: those that are shown. */
+  readonly layers: () => Iterable<HTMLElement>;
+  /** Whether we may put ourselves back into a page that has replaced its whole tree. */
+  readonly returns: () => boolean;
+}
+
+/**
+ * Keeps our parts above the page, in the top layer, and inside the dialog while the page has a modal
+ * one open: all else is inert then.
+ */
+export class TopLayerController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: TopLayerOptions;
+  #home: {readonly parent: Node; readonly next: Node | null} | undefined;
+  #moving = false;
+  #returned = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: TopLayerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const host = this.#host;
+    if (!this.#moving && host.parentNode) {
+      this.#home = {parent: host.parentNode, next: host.nextSibling};
+    }
+    host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    // Taken out by itself, it is meant to go; torn away with what it was in, it is not.
+    if (this.#moving || !this.#host.parentNode) return;
+    setTimeout(() => {
+      this.#return();
+    }, AFTER);
+  }
+
+  hostUpdated(): void {
+    this.raise();
+  }
+
+  /** Joins the open modal dialog of the page, or leaves the one that was closed. */
+  join(): void {
+    const host = this.#host;
+    if (!host.isConnected) return;
+    const modal = openModal(host.ownerDocument);
+    if (modal ? modal.contains(host) : host.parentNode === this.#home?.parent) return;
+    if (modal) this.#move(modal, null);
+    else this.#goHome();
+  }
+
+  /** Shows our parts in the top layer, where no z-index of the page reaches. */
+  raise(): void {
+    for (const layer of this.#options.layers()) {
+      if (!layer.isConnected || layer.matches(':popover-open')) continue;
+      layer.showPopover();
+    }
+  }
+
+  #goHome(): void {
+    const {parent, next} = this.#home ?? {};
+    const {documentElement} = this.#host.ownerDocument;
+    if (parent?.isConnected) this.#move(parent, next?.parentNode === parent ? next : null);
+    else this.#move(documentElement, null);
+  }
+
+  #move(parent: Node, before: Node | null): void {
+    this.#moving = true;
+    parent.insertBefore(this.#host, before);
+    this.#moving = false;
+    this.raise();
+  }
+
+  #return(): void {
+    const host = this.#host;
+    if (host.isConnected || !this.#options.returns() || this.#returned >= RETURNS) return;
+    this.#returned++;
+    // A page that writes itself anew may have no root yet.
+    if ((host.ownerDocument.documentElement as Element | null) !== null) this.#goHome();
+    else {
+      setTimeout(() => {
+        this.#return();
+      }, AFTER);
+    }
+  }
+}

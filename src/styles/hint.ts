@@ -1,0 +1,52 @@
+import {css} from 'lit';
+
+/** The look of the small button beside a field. It stands in the host page's own tree. */
+export const hintStyle = css`
+  :host {
+    all: initial !important;
+    display: block !important;
+    position: absolute !important;
+    z-index: 1 !important;
+    inline-size: 28px !important;
+    block-size: 28px !important;
+    translate: var(--_x, 0) var(--_y, 0) !important;
+  }
+  button {
+    box-sizing: border-box;
+    inline-size: 28px;
+    block-size: 28px;
+    margin: 0;
+    padding: 0;
+    border: 2px solid #fff;
+    border-radius: 50%;
+    background: var(--_accent, #0b4f9e);
+    color: #fff;
+    font:
+      700 16px/1 system-ui,
+      sans-serif;
+    cursor: pointer;
+  }
+  button:hover {
+    filter: brightness(0.85);
+  }
+  button:focus-visible {
+    outline: 3px solid #000;
+    outline-offset: 0;
+    box-shadow: 0 0 0 5px #fff;
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
+    }
+    button:focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`.cssText;

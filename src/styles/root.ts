@@ -1,0 +1,10 @@
+import {css} from 'lit';
+
+export const rootStyle = css`
+  :host {
+    display: contents !important;
+  }
+  .unseen {
+    visibility: hidden;
+  }
+`;

@@ -1,0 +1,91 @@
+// Rollup plugins for what is written to dist/: small chunks, stable names, hashes, one round trip.
+import {createHash} from 'node:crypto';
+import {rmSync} from 'node:fs';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {transform} from 'esbuild';
+
+/** Starts with an empty folder: hashed files of earlier builds would stay for ever. */
+export const emptyFolder = (folder) => ({
+  name: 'empty-folder',
+  buildStart: () => rmSync(folder, {recursive: true, force: true}),
+});
+
+/** One esbuild pass over each finished chunk: short names, no comments. */
+export const minifyChunk = ({target, banner}) => ({
+  name: 'minify-chunk',
+  async renderChunk(code, _chunk, {format}) {
+    const options = {loader: 'js', target, minify: true, legalComments: 'none', sourcemap: true};
+    const moduleFormat = format === 'es' ? {format: 'esm'} : {};
+    const result = await transform(code, {...options, ...moduleFormat, banner});
+    return {code: result.code, map: result.map};
+  },
+});
+
+/** A file with a stable name that exports what the entry (whose name has a hash) exports. */
+export const facade = (fileName) => ({
+  name: 'facade',
+  generateBundle(_, bundle) {
+    const entry = Object.values(bundle).find((file) => file.isEntry);
+    const {exports} = this.getModuleInfo(entry.facadeModuleId);
+    const from = JSON.stringify(`./${entry.fileName}`);
+    const source = exports.length
+      ? `export {${exports.join(', ')}} from ${from};`
+      : `import ${from};`;
+    this.emitFile({type: 'asset', fileName, source: `${source}\n`});
+  },
+});
+
+const sri = (source) => `sha384-${createHash('sha384').update(source).digest('base64')}`;
+
+/**
+ * Collects hash, sizes and imports of every script.
+ * @param {Record<string, object>} files filled by file name
+ */
+export const measure = (files) => ({
+  name: 'measure',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const [fileName, file] of Object.entries(bundle)) {
+        if (!/\.m?js$/.test(fileName)) continue;
+        const source = file.code ?? file.source;
+        files[fileName] = {
+          name: file.name,
+          integrity: sri(source),
+          bytes: Buffer.byteLength(source),
+          gzip: gzipSync(source, {level: 9}).length,
+          brotli: brotliCompressSync(source).length,
+          entry: file.isEntry ?? false,
+          imports: file.imports ?? [],
+          dynamicImports: file.dynamicImports ?? [],
+        };
+      }
+    },
+  },
+});
+
+/** Writes what `measure` collected. Belongs to the last of the builds. */
+export const integrityFile = (files) => ({
+  name: 'integrity-file',
+  generateBundle: {
+    order: 'post',
+    handler() {
+      const source = `${JSON.stringify(files, null, 2)}\n`;
+      this.emitFile({type: 'asset', fileName: 'integrity.json', source});
+    },
+  },
+});
+
+/** Tells the classic loader the file that it loads, and its hash. Needs the modules to be built before. */
+export const entryConstants = (files) => ({
+  name: 'entry-constants',
+  transform(code) {
+    if (!/\b__(?:ENTRY|CHUNKS)__\b/.test(code)) return null;
+    const [name, {integrity}] = Object.entries(files).find(([, file]) => file.entry);
+    const constants = {__ENTRY__: name, __CHUNKS__: {[name]: integrity}};
+    const lines = Object.entries(constants).map(
+      ([key, value]) => `const ${key} = ${JSON.stringify(value)};\n`,
+    );
+    return {code: lines.join('') + code, map: null};
+  },
+});

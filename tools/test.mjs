@@ -1,0 +1,101 @@
+// npm test: everything, from a fresh clone on. `npm test -- lint browser` runs only those stages.
+// Ends with one line that counts the tests of Node and of all browsers together.
+import {spawn} from 'node:child_process';
+import {existsSync, readdirSync} from 'node:fs';
+import {platform} from 'node:process';
+import {fileURLToPath} from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const nodeTests = () =>
+  ['tools', 'demo']
+    .filter((folder) => existsSync(`${ROOT}/${folder}`))
+    .flatMap((folder) => readdirSync(`${ROOT}/${folder}`).map((file) => `${folder}/${file}`))
+    .filter((file) => file.endsWith('.test.mjs'));
+
+// A check that fails ends the run. Both test suites run, also when the first one fails.
+const CHECKS = {
+  setup: ['node', 'tools/setup.mjs', '--browser'],
+  schema: ['node', 'tools/schema-types.mjs', '--check'],
+  typecheck: ['npm', 'run', '--silent', 'typecheck'],
+  lint: ['npm', 'run', '--silent', 'lint'],
+  build: ['npm', 'run', '--silent', 'build'],
+  package: ['npm', 'run', '--silent', 'lint:package'],
+  size: ['node', 'tools/size.mjs'],
+};
+const SUITES = {
+  node: ['node', '--test', '--test-reporter=spec', ...nodeTests()],
+  browser: ['npx', '--no-install', 'wtr'],
+};
+
+/** Runs a program; its output is shown when it fails, or at once when somebody must see it. */
+function run([command, ...args], live) {
+  return new Promise((resolve) => {
+    const shell = platform === 'win32' && command !== 'node';
+    const child = spawn(command, args, {cwd: ROOT, shell, stdio: ['ignore', 'pipe', 'pipe']});
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+        if (live) process.stdout.write(text);
+      });
+    child.once('error', (error) => resolve({ok: false, output: error.message}));
+    child.once('close', (code) => resolve({ok: code === 0, output}));
+  });
+}
+
+async function stage(name, command) {
+  const start = performance.now();
+  // Set-up says what it installs, which may take minutes.
+  const result = await run(command, name === 'setup');
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${result.ok ? '✔' : '✘'} ${name} (${seconds} s)`);
+  if (!result.ok && name !== 'setup') console.log(result.output.trimEnd());
+  else for (const [line] of result.output.matchAll(/^\[tests\] .*$/gm)) console.log(line);
+  return result;
+}
+
+const last = (pattern, text) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
+
+/** The counts that a suite's own closing lines tell. */
+function counts({ok, output}) {
+  const spec = {
+    passed: last(/^ℹ pass (\d+)$/gm, output),
+    failed: last(/^ℹ fail (\d+)$/gm, output) + last(/^ℹ cancelled (\d+)$/gm, output),
+    skipped: last(/^ℹ skipped (\d+)$/gm, output) + last(/^ℹ todo (\d+)$/gm, output),
+  };
+  const found = {
+    passed: spec.passed + last(/^Tests: (\d+) passed/gm, output),
+    failed: spec.failed + last(/^Tests: \d+ passed, (\d+) failed/gm, output),
+    skipped: spec.skipped + last(/^Tests: .* (\d+) skipped$/gm, output),
+  };
+  // A suite that broke off without counting has failed all the same.
+  if (!ok && found.failed === 0) found.failed = 1;
+  return found;
+}
+
+const add = (a, b) =>
+  Object.fromEntries(Object.entries(a).map(([key, value]) => [key, value + b[key]]));
+
+async function test(wanted) {
+  const chosen = ([name]) => wanted.length === 0 || wanted.includes(name);
+  for (const [name, command] of Object.entries(CHECKS).filter(chosen)) {
+    const {ok} = await stage(name, command);
+    if (!ok) return {passed: 0, failed: 1, skipped: 0};
+  }
+  let total = {passed: 0, failed: 0, skipped: 0};
+  for (const [name, command] of Object.entries(SUITES).filter(chosen))
+    total = add(total, counts(await stage(name, command)));
+  return total;
+}
+
+const names = [...Object.keys(CHECKS), ...Object.keys(SUITES)];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length) {
+  console.error(`There is no stage ${unknown.join(', ')}. Stages: ${names.join(', ')}`);
+  process.exit(1);
+}
+const {passed, failed, skipped} = await test(wanted);
+console.log(`\nTests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exitCode = failed ? 1 : 0;

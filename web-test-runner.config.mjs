@@ -1,0 +1,97 @@
+// Component tests in real browsers.
+//   BROWSERS=chromium (default) | all | a list such as firefox,webkit
+//   SHOW_LOGS=1 also shows the console lines that tests provoke on purpose
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher, defaultReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import puppeteer from 'puppeteer-core';
+import {accessibilityTree} from './tools/accessibility-tree.mjs';
+import {demoPages} from './tools/demo-pages.mjs';
+import {chromiumArgs, findChromium, onPath} from './tools/find-browser.mjs';
+import {withKeyCombos} from './tools/key-combos.mjs';
+import {summaryReporter} from './tools/summary-reporter.mjs';
+import {webkitGtkLauncher} from './tools/webdriver-launcher.mjs';
+import {freePort} from './tools/webdriver-process.mjs';
+
+const withCoverage = process.argv.includes('--coverage');
+
+// What we say in the console about a bad manifest or page: tests provoke it, and check it by a spy.
+const EXPECTED_LOGS = [/^Lit is in dev mode/, /^rinnalla: [a-z-]+/];
+
+/** By engine: a launcher, or undefined when the engine is not installed. */
+const engines = {
+  chromium: async () =>
+    playwrightLauncher({
+      product: 'chromium',
+      concurrency: 2,
+      launchOptions: {executablePath: await findChromium(), headless: true, args: chromiumArgs()},
+    }),
+
+  // The distribution's Firefox over WebDriver BiDi. Playwright drives only its own build.
+  firefox() {
+    const executablePath = process.env.FIREFOX_PATH ?? onPath('firefox-esr', 'firefox');
+    if (!executablePath) return undefined;
+    const launchOptions = {browser: 'firefox', executablePath, headless: true};
+    return withKeyCombos(chromeLauncher({puppeteer, concurrency: 1, launchOptions}));
+  },
+
+  webkit() {
+    const display = process.env.DISPLAY ?? onPath('Xvfb');
+    return display && onPath('WebKitWebDriver') ? webkitGtkLauncher() : undefined;
+  },
+};
+
+async function launchers(wanted) {
+  const all = wanted.includes('all');
+  const found = [];
+  for (const name of all ? Object.keys(engines) : wanted) {
+    const launcher = await engines[name]?.();
+    if (launcher) found.push(launcher);
+    // In CI a missing engine must not pass unseen.
+    else if (all && !process.env.CI) console.warn(`[tests] ${name} is not installed: skipped`);
+    else throw new Error(`BROWSERS=${wanted}: ${name} is not installed (see .ci/run)`);
+  }
+  return found;
+}
+
+const isExpected = ({args}) =>
+  EXPECTED_LOGS.some((pattern) => typeof args[0] === 'string' && pattern.test(args[0]));
+
+const demo = await demoPages();
+const browsers = await launchers((process.env.BROWSERS ?? 'chromium').split(','));
+
+export default {
+  // Not 8000: there `npm start` may be running.
+  port: await freePort(),
+  files: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  plugins: [
+    // esnext: types are all that goes away; `with {type: 'json'}` stays, all three engines know it.
+    esbuildPlugin({
+      ts: true,
+      target: 'esnext',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+    accessibilityTree(),
+    ...demo.plugins,
+  ],
+  middleware: demo.middleware,
+  reporters: [
+    defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
+    summaryReporter(),
+  ],
+  // Coverage is there in Chromium only.
+  browsers: withCoverage ? browsers.slice(0, 1) : browsers,
+  concurrentBrowsers: 1,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: {config: {timeout: 20_000}},
+  filterBrowserLogs: (log) => Boolean(process.env.SHOW_LOGS) || !isExpected(log),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: 'coverage',
+    reporters: ['text', 'lcovonly'],
+    threshold: {statements: 80, branches: 70, functions: 80, lines: 80},
+  },
+};
