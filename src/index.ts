@@ -1,8 +1,8 @@
 /**
- * For those who bundle: nothing happens on import; `define()` registers the element.
+ * For those who bundle: nothing happens on import.
+ * `customElements.define('rinnalla-help', RinnallaHelp)` registers the element.
  * @module
  */
-export {define} from './elements/define.js';
 export {ErrorEvent, ReadyEvent, ToggleEvent} from './elements/events.js';
 export {RinnallaHelp} from './elements/rinnalla-help.js';
 export type * from './model/manifest.js';

@@ -11,6 +11,7 @@ export function ownTag(): HTMLScriptElement | undefined {
 
 const LOOK: Readonly<Record<string, string>> = {
   all: 'initial',
+  visibility: 'inherit',
   position: 'fixed',
   'inset-block-end': '16px',
   'inset-inline-end': '16px',

@@ -3,6 +3,6 @@
  * Importing it twice, or beside another version, changes nothing: the first one stays.
  * @module
  */
-import {define} from './elements/define.js';
+import {RinnallaHelp} from './elements/rinnalla-help.js';
 
-define();
+if (!customElements.get('rinnalla-help')) customElements.define('rinnalla-help', RinnallaHelp);

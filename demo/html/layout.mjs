@@ -46,6 +46,7 @@ const demoNote = ({lang, t}) =>
 
 const header = (visit) =>
   html`<header class="top">
+    ${visit.path !== '' && demoNote(visit)}
     <div class="wrap top-row">
       <a class="authority" href="/${visit.lang}/asumistuki"
         >${logo}<span>${visit.t.site.authority}</span></a
@@ -90,7 +91,7 @@ export function layout(
   visit,
   {title, main, manifest = '/help/asumistuki.json', styles = [], wide, focusErrors},
 ) {
-  const {lang, path, t} = visit;
+  const {lang, t} = visit;
   return html`<!doctype html>
     <html lang="${lang}">
       <head>
@@ -107,7 +108,7 @@ export function layout(
       </head>
       <body>
         <a class="skip" href="#main">${t.site.skip}</a>
-        ${path !== '' && demoNote(visit)} ${header(visit)}
+        ${header(visit)}
         <main id="main" class="wrap${wide ? ' wide' : ''}" tabindex="-1">${main}</main>
         ${footer(visit)} ${helpTag(manifest)}
       </body>

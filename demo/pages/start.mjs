@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {html} from '../html/html.mjs';
 
 /** The line as an authority writes it. The page itself has the same: see html/layout.mjs. */
@@ -8,20 +9,21 @@ const tag = `<script async
   data-fallback-label="Asiakaspalvelu|Kundtjänst|Customer service"
 ></script>`;
 
-export const smallestManifest = ({lang, t}) => ({
-  format: 1,
-  service: {
-    id: 'asumistuki',
-    name: t.site.service,
-    authority: t.site.authority,
-    languages: [lang],
-  },
-  anchors: {rent: {css: ['#rent'], text: t.fields.rent.label}},
-  topics: {rent: {...t.start.sample, anchor: 'rent'}},
-  contacts: {
-    phone: {type: 'phone', name: t.contact.phoneTitle, number: '+358295000000'},
-  },
-});
+const smallest = JSON.parse(readFileSync(new URL('../help/minimal.json', import.meta.url), 'utf8'));
+
+/** A manifest with the texts of one language only, as an authority would begin to write it. */
+function inOneLanguage(value, lang) {
+  if (value === null || typeof value !== 'object') return value;
+  if (typeof value[lang] === 'string') return value[lang];
+  if (Array.isArray(value)) return value.map((part) => inOneLanguage(part, lang));
+  const entries = Object.entries(value).map(([key, part]) => [key, inOneLanguage(part, lang)]);
+  return Object.fromEntries(entries);
+}
+
+export function smallestManifest(lang) {
+  const manifest = inOneLanguage(smallest, lang);
+  return {...manifest, service: {...manifest.service, languages: [lang]}};
+}
 
 /** JSON as a person would write it: what is short stays on one line. */
 const tidy = (value) =>
@@ -67,7 +69,8 @@ export function get(visit) {
       <h2>${t.start.developerTitle}</h2>
       <p>${t.start.developer}</p>
       <div class="codes">
-        ${code(t.start.tagLabel, tag)} ${code(t.start.manifestLabel, tidy(smallestManifest(visit)))}
+        ${code(t.start.tagLabel, tag)}
+        ${code(t.start.manifestLabel, tidy(smallestManifest(visit.lang)))}
       </div>
       <p><a href="/hostile.html">${t.start.hostile}</a></p>
       <h2>${t.start.editorTitle}</h2>

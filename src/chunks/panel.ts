@@ -1,3 +1,5 @@
+import type {Panel} from '../elements/panel-link.js';
+import type {Locale} from '../io/locale.js';
 import {RinnallaAbout} from '../elements/rinnalla-about.js';
 import {RinnallaContacts} from '../elements/rinnalla-contacts.js';
 import {RinnallaHome} from '../elements/rinnalla-home.js';
@@ -21,11 +23,9 @@ for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
-export {wordsOf} from '../io/words.js';
-export type {RinnallaPanel} from '../elements/rinnalla-panel.js';
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'rinnalla-panel': RinnallaPanel;
-  }
+/** A panel that speaks the words of the locale. */
+export function createPanel(locale: Locale): Panel {
+  const panel = new RinnallaPanel();
+  panel.locale = locale;
+  return panel;
 }

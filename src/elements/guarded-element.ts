@@ -4,9 +4,9 @@ import {LitElement} from 'lit';
 export class FailureEvent extends Event {
   static readonly type = 'rinnalla-failure';
 
-  readonly cause: unknown;
+  readonly cause: Error;
 
-  constructor(cause: unknown) {
+  constructor(cause: Error) {
     super(FailureEvent.type, {bubbles: true, composed: true});
     this.cause = cause;
   }
@@ -18,7 +18,9 @@ export class GuardedElement extends LitElement {
     try {
       return super.scheduleUpdate() as Promise<unknown> | undefined;
     } catch (error) {
-      this.dispatchEvent(new FailureEvent(error));
+      this.dispatchEvent(
+        new FailureEvent(error instanceof Error ? error : new Error(String(error))),
+      );
       return undefined;
     }
   }

@@ -1,33 +1,18 @@
 import {loadLocale} from '../io/locale.js';
-import type {Words} from '../io/words.js';
+import type {Panel} from './panel-link.js';
 
-/** Loads the panel and its words, in one round trip, and other words when the language changes. */
+/** Loads the panel and its words, in one round trip. Begun when the person comes near. */
 export class PanelLoader {
-  readonly #done: (words: Words) => void;
-  readonly #failed: (error: unknown) => void;
-  #loading: Promise<void> | undefined;
-  #languages = '';
+  #loading: Promise<Panel> | undefined;
 
-  constructor(done: (words: Words) => void, failed: (error: unknown) => void) {
-    this.#done = done;
-    this.#failed = failed;
-  }
-
-  /** Loads what is needed for the languages, best first, unless it is there or on its way. */
-  load(languages: readonly string[]): Promise<void> {
-    const wanted = languages.join();
-    if (this.#loading && this.#languages === wanted) return this.#loading;
-    this.#languages = wanted;
-    this.#loading = Promise.all([import('../chunks/panel.js'), loadLocale(languages)]).then(
-      ([{wordsOf}, locale]) => {
-        // Until now the person may have chosen yet another language.
-        if (this.#languages === wanted) this.#done(wordsOf(locale));
-      },
-      (error: unknown) => {
-        this.#loading = undefined;
-        this.#failed(error);
-      },
+  /** The panel, once it is there. Fails when it cannot be loaded; then the next call tries again. */
+  load(languages: readonly string[]): Promise<Panel> {
+    this.#loading ??= Promise.all([import('../chunks/panel.js'), loadLocale(languages)]).then(
+      ([{createPanel}, locale]) => createPanel(locale),
     );
+    this.#loading.catch(() => {
+      this.#loading = undefined;
+    });
     return this.#loading;
   }
 }

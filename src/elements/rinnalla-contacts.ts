@@ -1,19 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {phrase} from '../model/content.js';
 import type {Contact, Text, Topic} from '../model/manifest.js';
-import {contactsFor} from '../model/match.js';
+import {contactsFor} from '../model/fitting.js';
 import {isHuman} from '../model/read.js';
 import {languageName} from '../model/text.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import type {FallbackContact} from './panel-link.js';
 import {link} from './prose.js';
 import {ViewElement} from './view-element.js';
-
-/** A link to a human that the page itself gives. */
-export interface FallbackContact {
-  readonly href: string;
-  readonly label: string;
-}
 
 /** Who can help, and how to reach them. */
 export class RinnallaContacts extends ViewElement {

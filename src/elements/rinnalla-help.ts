@@ -1,39 +1,34 @@
-import {html, nothing, type PropertyValues} from 'lit';
-import {forgetAll, keep} from '../io/keep.js';
-import {ManifestController} from '../io/manifest-controller.js';
-import {lastPlace} from '../io/place.js';
-import type {Words} from '../io/words.js';
+import {ManifestLoader, type Loaded} from '../io/manifest-loader.js';
+import {hasPlace} from '../io/place.js';
+import {bare} from '../model/bare.js';
 import {legibleAccent} from '../model/colour.js';
-import type {Content} from '../model/content.js';
-import {fitting, topicsByAnchor, type PageFacts} from '../model/match.js';
-import type {Help} from '../model/read.js';
-import {shown, start, step, type Intent, type Session} from '../model/session.js';
+import {outlineOf, type Outline} from '../model/outline.js';
+import type {PageFacts} from '../model/page-match.js';
+import type {Intent, Session} from '../model/session.js';
 import {languageChain} from '../model/text.js';
 import {uncover} from '../page/clearance.js';
 import {focusFirst, focusPlace} from '../page/focus.js';
 import {Hints} from '../page/hints.js';
 import {labelOf} from '../page/labels.js';
-import {PageController} from '../page/page-controller.js';
+import {PageWatcher} from '../page/page-watcher.js';
 import {focusedElement} from '../page/roots.js';
-import {TopLayerController} from '../page/top-layer-controller.js';
+import {TopLayer} from '../page/top-layer.js';
 import {rootStyle} from '../styles/root.js';
-import {tokens} from '../styles/tokens.js';
 import {ReadyEvent, ToggleEvent} from './events.js';
 import {firstWords} from './first-words.js';
-import {FailureEvent, GuardedElement} from './guarded-element.js';
-import {IntentEvent} from './intent-event.js';
+import {Launcher} from './launcher.js';
+import type {Panel, PanelInput} from './panel-link.js';
 import {PanelLoader} from './panel-loader.js';
-import {LaunchEvent, type RinnallaLauncher} from './rinnalla-launcher.js';
 import {reporter} from './reporter.js';
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : 'unknown');
 
 const ACCENT = '#0b4f9e';
 
-/** The day in Finland, `2026-11-21`. */
-const today = (): string =>
-  new Intl.DateTimeFormat('sv', {timeZone: 'Europe/Helsinki', dateStyle: 'short'}).format();
-
 /**
- * Help on the page of an e-service.
+ * Help on the page of an e-service. It knows the page: the help button, the hints beside the fields, the
+ * focus. The panel, which knows the help, is loaded when the person comes near; until then this is all
+ * that a page has to load.
  *
  * @slot - A way to reach the authority without us: shown until the help is ready, and when it fails.
  * @csspart launcher - The help button.
@@ -41,53 +36,49 @@ const today = (): string =>
  * @cssprop [--rinnalla-offset-block=16px] - Distance of the button and the panel from the window's bottom.
  * @cssprop [--rinnalla-offset-inline=16px] - Distance from the window's side.
  * @cssprop [--rinnalla-font-family=system-ui] - The font.
+ * @attr {string} manifest - Address of the manifest.
+ * @attr {string} lang - Language (BCP 47), when it is not that of the nearest `lang`.
+ * @attr {string} page - Id of the page, when its address does not tell.
+ * @attr {boolean} no-launcher - No button in the corner: the page opens the help itself.
+ * @attr {boolean} shared-computer - The computer is one that many use: keep nothing.
  * @fires {ReadyEvent} rinnalla-ready - The manifest is read and the help button shown.
  * @fires {ToggleEvent} rinnalla-toggle - The panel was opened or closed.
  * @fires {ErrorEvent} rinnalla-error - Something is wrong; see `docs/errors.md`.
  */
-export class RinnallaHelp extends GuardedElement {
-  static override styles = [tokens, rootStyle];
-  static override properties = {
-    manifest: {},
-    page: {},
-    lang: {reflect: true},
-    noLauncher: {type: Boolean, attribute: 'no-launcher'},
-    sharedComputer: {type: Boolean, attribute: 'shared-computer'},
-    returns: {type: Boolean, attribute: 'data-returns'},
-    session: {state: true},
-    facts: {state: true},
-    words: {state: true},
-  };
+export class RinnallaHelp extends HTMLElement {
+  static readonly observedAttributes = ['lang', 'manifest', 'no-launcher', 'page'];
 
-  /** Address of the manifest. */
-  declare manifest: string | undefined;
-  /** Id of the page, when its address does not tell. */
-  declare page: string | undefined;
-  /** No button in the corner: the page opens the help itself. */
-  declare noLauncher: boolean;
-  /** The computer is one that many use: keep nothing. */
-  declare sharedComputer: boolean;
-  /** @internal Whether we may return to a page that has torn down its tree. Set by the script tag. */
-  declare returns: boolean;
-
-  declare private session: Session;
-  declare private facts: PageFacts;
-  declare private words: Words | undefined;
-
+  readonly #root = this.attachShadow(bare({mode: 'open'}));
+  readonly #slot = this.ownerDocument.createElement('slot');
   readonly #report = reporter(this);
-  readonly #manifest = new ManifestController(this, this.#report);
-  readonly #hints = new Hints({
-    near: () => {
-      this.#near();
-    },
-    press: (anchor) => {
-      const {help} = this.#manifest;
-      this.show(help && topicsByAnchor(help).get(anchor));
+  readonly #loader = new PanelLoader();
+  readonly #near = (): void => {
+    void this.#loader.load(this.#languages()).catch(() => undefined);
+  };
+  readonly #launcher = new Launcher({
+    near: this.#near,
+    press: (errors) => {
+      this.#ask({type: 'open'}, errors ? {type: 'go', view: {name: 'home'}} : undefined);
     },
   });
-  readonly #page = new PageController(this, {
-    help: () => this.#manifest.help,
-    page: () => this.page,
+  readonly #hints = new Hints({
+    near: this.#near,
+    press: (anchor) => {
+      this.show(this.#outline?.topicAt.get(anchor));
+    },
+  });
+  readonly #manifest = new ManifestLoader({
+    report: this.#report,
+    loaded: (loaded) => {
+      this.#ready(loaded);
+    },
+    failed: () => {
+      this.#fail();
+    },
+  });
+  readonly #page = new PageWatcher(this.ownerDocument, {
+    outline: () => this.#outline,
+    page: () => this.getAttribute('page') ?? undefined,
     seen: (facts, changed) => {
       this.#seen(facts, changed);
     },
@@ -98,295 +89,223 @@ export class RinnallaHelp extends GuardedElement {
       this.#report({code: 'internal', at: '', detail: String(error)});
     },
   });
-  readonly #loader = new PanelLoader(
-    (words) => {
-      this.words = words;
-    },
-    (error) => {
-      this.#report({code: 'panel-unreachable', at: '', detail: String(error)});
-    },
-  );
-  readonly #top = new TopLayerController(this, {
-    layers: () => this.renderRoot.querySelectorAll<HTMLElement>('[popover]:not([hidden])'),
-    returns: () => this.returns,
+  readonly #top = new TopLayer(this, {
+    layers: () => this.#root.querySelectorAll<HTMLElement>('[popover]:not([hidden])'),
+    returns: () => this.hasAttribute('data-returns'),
   });
-  #content: Content | undefined;
+  #loaded: Loaded | undefined;
+  #outline: Outline | undefined;
+  #panel: Panel | undefined;
+  #open = false;
   #opener: Element | null = null;
-  /** Whether the person has opened the help: before that nothing is kept. */
-  #used = false;
-  #broken = false;
-  #welcomed: Help | undefined;
 
   constructor() {
     super();
-    this.session = start;
-    this.facts = this.#page.facts;
-    this.noLauncher = false;
-    this.sharedComputer = false;
-    this.returns = false;
-    this.addEventListener(FailureEvent.type, this.#break);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rootStyle);
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.append(this.#slot);
+    // Our own failure to render (a page may forbid Trusted Types policies) leaves the contact.
+    this.#root.addEventListener('rinnalla-failure', (event) => {
+      event.stopPropagation();
+      this.#fail('cause' in event ? event.cause : 'failure');
+    });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  /** Address of the manifest. */
+  get manifest(): string {
+    return this.getAttribute('manifest') ?? '';
+  }
+
+  set manifest(address: string) {
+    this.setAttribute('manifest', address);
+  }
+
+  connectedCallback(): void {
+    this.#top.connected();
+    this.#manifest.start();
+    this.#page.start();
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#top.disconnected();
+    this.#manifest.stop();
+    this.#page.stop();
     this.#hints.clear();
   }
 
-  override render() {
-    const {status, help, kept} = this.#manifest;
-    if (status !== 'ready' || !help) return html`<slot></slot>`;
-    const {session, words} = this;
-    return html`
-      <slot class="unseen"></slot>
-      ${this.#launcher()}
-      ${
-        words
-          ? html`<rinnalla-panel
-              part="panel"
-              popover="manual"
-              ?hidden=${!session.open}
-              .content=${this.#content}
-              .words=${words}
-              .session=${session}
-              .facts=${this.facts}
-              .fallback=${this.#fallback()}
-              .fieldLabel=${this.#fieldLabel}
-              .kept=${kept}
-              @keydown=${this.#keydown}
-              @rinnalla-intent=${this.#onIntent}
-            ></rinnalla-panel>`
-          : nothing
-      }
-    `;
+  attributeChangedCallback(name: string): void {
+    if (name === 'manifest' && this.manifest) {
+      this.#loaded = undefined;
+      void this.#manifest.load(new URL(this.manifest, this.ownerDocument.baseURI).href);
+    } else {
+      this.#page.look();
+      this.#show();
+    }
   }
 
   /** Opens the help, at a topic or where the person was. */
   show(topic?: string): void {
-    this.#apply({type: 'open', topic});
+    this.#ask({type: 'open', topic});
   }
 
   /** Closes the help. */
   close(): void {
-    this.#apply({type: 'close'});
+    this.#panel?.apply({type: 'close'});
   }
 
   /** Forgets everything that we have kept on this device. */
   forget(): void {
-    this.#apply({type: 'forget'});
+    this.#ask({type: 'forget'});
   }
 
-  protected override shouldUpdate(): boolean {
-    return !this.#broken;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('manifest') && this.manifest !== undefined) this.#load(this.manifest);
-    const {help} = this.#manifest;
-    if (!help) return;
-    this.#content = {
-      help,
-      languages: this.#languages(),
-      fits: fitting(help, this.facts, today()),
-      url: this.facts.url,
-    };
-  }
-
-  protected override updated(): void {
-    const {help, status} = this.#manifest;
-    if (!help || status !== 'ready') return;
-    for (const layer of this.renderRoot.querySelectorAll<HTMLElement>('[popover]')) {
-      layer.style.setProperty('--_accent', this.#accent());
-    }
-    if (this.#welcomed === help) return;
-    const first = this.#welcomed === undefined;
-    this.#welcomed = help;
+  #ready(loaded: Loaded): void {
+    const first = this.#loaded === undefined;
+    this.#loaded = loaded;
+    this.#outline = outlineOf(loaded.sources.map(({json}) => json));
+    if (this.#panel) this.#panel.loaded = loaded;
+    this.#slot.className = 'ready';
+    this.#root.append(this.#launcher.element);
+    this.#show();
     this.#page.look();
-    if (first) this.#welcome();
-  }
-
-  #load(manifest: string): void {
-    const url = new URL(manifest, this.ownerDocument.baseURI).href;
-    this.session = {...start, sharedComputer: this.sharedComputer, ...lastPlace(url)};
-    this.#welcomed = undefined;
-    void this.#manifest.load(url);
-  }
-
-  /** The manifest is there: the person goes on where they were on the page before. */
-  #welcome(): void {
+    if (!first) return;
     this.dispatchEvent(new ReadyEvent());
-    if (!this.session.open) return;
-    this.#used = true;
-    this.#near();
+    // The person has opened the help on a page before this one.
+    if (hasPlace()) void this.#withPanel();
   }
 
-  #launcher() {
-    return html`<rinnalla-launcher
-      popover="manual"
-      exportparts="launcher"
-      .language=${this.#pageLanguage()}
-      .errors=${Boolean(this.#content?.fits.errors.length)}
-      .corner=${this.#manifest.help?.theme.corner ?? 'end'}
-      ?hidden=${this.session.open || this.noLauncher}
-      @pointerenter=${this.#near}
-      @focusin=${this.#near}
-      @rinnalla-launch=${this.#launched}
-    ></rinnalla-launcher>`;
+  /** What remains when we cannot help: the contact that the page gives. */
+  #fail(cause?: unknown): void {
+    if (cause !== undefined) this.#report({code: 'internal', at: '', detail: messageOf(cause)});
+    this.#slot.className = '';
+    this.#hints.clear();
+    this.#launcher.element.remove();
+    this.#panel?.remove();
   }
 
-  #apply(intent: Intent): void {
-    const before = this.session;
-    this.session = step(before, intent);
-    if (this.session.open !== before.open) this.#toggled();
-    else if (intent.type === 'open') this.#reveal();
-    this.#after(intent);
+  /** Shows the button as it should be now. */
+  #show(): void {
+    const {invalid} = this.#page.facts;
+    this.#launcher.update({
+      lang: this.#pageLanguage(),
+      corner: this.#outline?.theme.corner ?? 'end',
+      accent: this.#accent(),
+      errors: invalid.some((anchor) => this.#outline?.topicAt.has(anchor)),
+      hidden: this.#open || this.hasAttribute('no-launcher'),
+    });
+    if (this.isConnected) this.#top.raise();
   }
 
-  /** All that an intent does beside changing the session. */
-  #after({type}: Intent): void {
-    const {session} = this;
-    if (type === 'open') this.#used = true;
-    if (type === 'speak') this.#near();
-    if (type === 'to-field') this.#focusField();
-    if (type === 'forget' || (type === 'share-computer' && session.sharedComputer))
-      void forgetAll();
-    if (type === 'forget') this.#used = false;
-    if (this.#used) void keep(this.#manifest, session);
+  /** Tells the panel what the person did, and loads it first if need be. */
+  #ask(...intents: readonly (Intent | undefined)[]): void {
+    if (!this.#open) this.#opener = focusedElement(this.ownerDocument);
+    void this.#withPanel().then((panel) => {
+      for (const intent of intents) if (intent) panel?.apply(intent);
+    });
   }
 
-  #toggled(): void {
-    const {open} = this.session;
-    if (open) {
-      this.#opener = focusedElement(this.ownerDocument);
-      this.#reveal();
-    } else if (this.shadowRoot?.activeElement) {
-      const {focused = ''} = this.facts;
-      void this.updateComplete.then(() => {
-        focusFirst(this.#opener, this.#hints.buttonOf(focused), this.#launcherElement);
-      });
+  async #withPanel(): Promise<Panel | undefined> {
+    if (this.#panel) return this.#panel;
+    try {
+      const panel = await this.#loader.load(this.#languages());
+      // Asked for twice while it was loading, it is here already.
+      if (panel.isConnected || !this.#loaded) return panel;
+      this.#panel = panel;
+      Object.assign(panel, this.#panelInput(this.#loaded));
+      panel.resume(this.hasAttribute('shared-computer'));
+      this.#root.append(panel);
+      return panel;
+    } catch (error) {
+      this.#report({code: 'panel-unreachable', at: '', detail: String(error)});
+      this.#slot.className = '';
+      return undefined;
+    }
+  }
+
+  #panelInput = (loaded: Loaded): Omit<PanelInput, 'locale'> => ({
+    loaded,
+    facts: this.#page.facts,
+    pageLanguage: this.#pageLanguage(),
+    accent: this.#accent(),
+    fallback: [...this.querySelectorAll('a')].map(({href, textContent}) => ({
+      href,
+      label: textContent.trim(),
+    })),
+    fieldLabel: (anchor) => {
+      const place = this.#page.places.get(anchor);
+      return place ? labelOf(place) : '';
+    },
+    report: this.#report,
+    stepped: (intent, session, before) => {
+      this.#stepped(intent, session, before);
+    },
+  });
+
+  /** What concerns the page after a step of the help. */
+  #stepped({type}: Intent, {open, trail}: Session, before: Session): void {
+    const view = trail.at(-1);
+    if (type === 'to-field' && view?.name === 'topic') this.#focusFieldOf(view.id);
+    if (open === before.open) return;
+    this.#open = open;
+    const inside = this.#root.activeElement !== null;
+    this.#show();
+    if (!open && inside) {
+      const hint = this.#hints.buttonOf(this.#page.facts.focused ?? '');
+      focusFirst(this.#opener, hint, this.#launcher.element.lastElementChild);
     }
     this.dispatchEvent(new ToggleEvent(open));
   }
 
-  /** Shows the panel, and brings the person to its beginning. */
-  #reveal(): void {
-    void this.#loader.load(this.#languages()).then(async () => {
-      await this.updateComplete;
-      const panel = this.#panel;
-      if (!panel || !this.session.open) return;
-      await panel.updateComplete;
-      this.#top.raise();
-      panel.focusTitle();
-      this.#settle();
-    });
+  #focusFieldOf(topic: string): void {
+    const anchor = [...(this.#outline?.topicAt ?? [])].find(([, id]) => id === topic)?.[0] ?? '';
+    const place = this.#page.places.get(anchor);
+    if (place) focusPlace(place);
   }
-
-  get #panel(): HTMLElementTagNameMap['rinnalla-panel'] | null {
-    return this.renderRoot.querySelector('rinnalla-panel');
-  }
-
-  get #launcherElement(): RinnallaLauncher | null {
-    return this.renderRoot.querySelector('rinnalla-launcher');
-  }
-
-  readonly #near = (): void => {
-    void this.#loader.load(this.#languages());
-  };
 
   /** Each time we have looked at the page, before it is painted. */
   #seen(facts: PageFacts, changed: boolean): void {
-    const {help} = this.#manifest;
     this.#top.join();
-    if (!help) return;
-    if (changed) this.facts = facts;
-    const page = help.pages.find(({id}) => id === facts.page);
-    void this.#manifest.open(page);
-    this.#placeHints(help);
-    const topic = facts.focused && topicsByAnchor(help).get(facts.focused);
-    if (changed && topic && this.session.open) this.#apply({type: 'field', topic});
-    this.#settle();
+    const outline = this.#outline;
+    if (!outline || !this.#slot.className) return;
+    const page = outline.pages.find(({id}) => id === facts.page);
+    if (page) void this.#manifest.open(page);
+    this.#placeHints(facts);
+    if (changed) this.#tell(facts, outline);
+    const field = focusedElement(this.ownerDocument);
+    if (this.#panel && this.#open) uncover(this.#panel, field);
+    this.#launcher.settle(field);
   }
 
-  #placeHints(help: Help): void {
-    const topics = topicsByAnchor(help);
-    const hinted = this.facts.placed.filter((anchor) => topics.has(anchor));
+  #placeHints({placed}: PageFacts): void {
     const word = firstWords(this.#pageLanguage()).help.toLowerCase();
     this.#hints.update(
-      hinted.map((anchor) => ({anchor, element: this.#page.places.get(anchor) as Element})),
+      placed.map((anchor) => ({anchor, element: this.#page.places.get(anchor) as Element})),
       {name: (field) => `${field}: ${word}`, accent: this.#accent()},
     );
   }
 
-  /** Keeps the button and the panel off the field that has the focus. */
-  #settle(): void {
-    const field = focusedElement(this.ownerDocument);
+  #tell(facts: PageFacts, {topicAt}: Outline): void {
+    this.#show();
     const panel = this.#panel;
-    if (panel && this.session.open) uncover(panel, field);
-    this.#launcherElement?.settle(field);
+    if (!panel) return;
+    const moved = facts.focused !== panel.facts.focused;
+    Object.assign(panel, {facts, pageLanguage: this.#pageLanguage()});
+    const topic = facts.focused === undefined ? undefined : topicAt.get(facts.focused);
+    if (moved && topic !== undefined) panel.apply({type: 'field', topic});
   }
-
-  #focusField(): void {
-    const view = shown(this.session);
-    const anchor = view.name === 'topic' && this.#manifest.help?.topics[view.id]?.anchor;
-    const place = anchor && this.#page.places.get(anchor);
-    if (place) focusPlace(place);
-  }
-
-  readonly #launched = (event: Event): void => {
-    this.show();
-    // What is wrong stands on the first view.
-    if (event instanceof LaunchEvent && event.errors)
-      this.#apply({type: 'go', view: {name: 'home'}});
-  };
-
-  readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    this.close();
-  };
-
-  readonly #onIntent = (event: Event): void => {
-    event.stopPropagation();
-    if (event instanceof IntentEvent) this.#apply(event.intent);
-  };
-
-  readonly #fieldLabel = (anchor: string): string => {
-    const element = this.#page.places.get(anchor);
-    return element ? labelOf(element) : '';
-  };
 
   #pageLanguage = (): string =>
-    this.lang || this.parentElement?.closest<HTMLElement>('[lang]')?.lang || this.facts.lang;
+    this.lang || this.parentElement?.closest<HTMLElement>('[lang]')?.lang || this.#page.facts.lang;
 
-  #languages(): string[] {
-    const {languages = []} = this.#manifest.help?.service ?? {};
-    return languageChain(this.session.lang, this.#pageLanguage(), ...languages);
-  }
+  #languages = (): string[] =>
+    languageChain(this.#pageLanguage(), ...(this.#outline?.languages ?? []));
 
-  #accent = (): string => legibleAccent(this.#manifest.help?.theme.accent) ?? ACCENT;
-
-  #fallback = () =>
-    [...this.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({href, textContent}) => ({
-      href,
-      label: textContent.trim(),
-    }));
-
-  /** We cannot show anything (a page may forbid Trusted Types policies): the contact remains. */
-  readonly #break = (event: Event): void => {
-    event.stopPropagation();
-    this.#broken = true;
-    this.#hints.clear();
-    this.renderRoot.replaceChildren(this.ownerDocument.createElement('slot'));
-    this.#report({
-      code: 'internal',
-      at: '',
-      detail: event instanceof FailureEvent ? String(event.cause) : '',
-    });
-  };
+  #accent = (): string => legibleAccent(this.#outline?.theme.accent) ?? ACCENT;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'rinnalla-help': RinnallaHelp;
-    'rinnalla-launcher': RinnallaLauncher;
   }
 }

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Topic} from '../model/manifest.js';
-import type {Entry} from '../model/match.js';
+import type {Entry} from '../model/fitting.js';
 import {viewStyle} from '../styles/view.js';
 import {tokens} from '../styles/tokens.js';
 import {ViewElement} from './view-element.js';

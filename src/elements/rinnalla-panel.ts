@@ -1,49 +1,95 @@
 import {html, nothing, type PropertyValues} from 'lit';
-import type {PageFacts} from '../model/match.js';
-import {shown, type Session, type View} from '../model/session.js';
-import {languageName} from '../model/text.js';
+import {inSlices} from '../io/in-slices.js';
+import {loadLocale, type Locale} from '../io/locale.js';
+import type {Loaded} from '../io/manifest-loader.js';
+import {wordsOf} from '../io/words.js';
+import {fitting} from '../model/fitting.js';
+import type {PageFacts} from '../model/page-match.js';
+import type {Report} from '../model/problem.js';
+import {readHelp, type Help} from '../model/read.js';
+import {shown, type Intent, type Session, type View} from '../model/session.js';
+import {languageChain, languageName} from '../model/text.js';
 import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {IdleController} from './idle-controller.js';
 import {backIcon, closeIcon, languageIcon} from './icons.js';
-import type {FallbackContact} from './rinnalla-contacts.js';
+import {IdleController} from './idle-controller.js';
+import {IntentEvent} from './intent-event.js';
+import type {FallbackContact, Panel} from './panel-link.js';
+import {SessionController} from './session-controller.js';
 import {ViewElement} from './view-element.js';
 
+/** The day in Finland, `2026-11-21`. */
+const today = (): string =>
+  new Intl.DateTimeFormat('sv', {timeZone: 'Europe/Helsinki', dateStyle: 'short'}).format();
+
 /** The panel beside the form: a header, one view at a time, and the way to a person. */
-export class RinnallaPanel extends ViewElement {
+export class RinnallaPanel extends ViewElement implements Panel {
   static override styles = [tokens, viewStyle, panelStyle];
   static override properties = {
-    session: {attribute: false},
+    loaded: {attribute: false},
     facts: {attribute: false},
+    pageLanguage: {attribute: false},
+    accent: {attribute: false},
     fallback: {attribute: false},
-    fieldLabel: {attribute: false},
-    kept: {type: Boolean},
+    help: {state: true},
   };
 
-  declare session: Session;
+  declare loaded: Loaded;
   declare facts: PageFacts;
+  declare pageLanguage: string;
+  declare accent: string;
   declare fallback: readonly FallbackContact[];
-  /** What the page calls the field at an anchor; empty when it is not on the page. */
-  declare fieldLabel: (anchor: string) => string;
-  /** Whether the manifest is a kept one, for want of a network. */
-  declare kept: boolean;
+  declare private help: Help | undefined;
+  fieldLabel!: (anchor: string) => string;
+  report!: Report;
+  stepped!: (intent: Intent, session: Session, before: Session) => void;
 
-  readonly #idle = new IdleController(this, {
-    watching: () => this.session.sharedComputer,
-    forget: () => {
-      this.tell({type: 'forget'});
-      this.tell({type: 'close'});
+  readonly #session = new SessionController(this, {
+    loaded: () => this.loaded,
+    stepped: (intent, session, before) => {
+      this.#after(intent, session, before);
     },
   });
+  readonly #idle = new IdleController(this, {
+    watching: () => this.#session.session.sharedComputer,
+    forget: () => {
+      this.apply({type: 'forget'});
+      this.apply({type: 'close'});
+    },
+  });
+  #opened = false;
+
+  constructor() {
+    super();
+    this.popover = 'manual';
+    this.part.add('panel');
+    this.hidden = true;
+    this.addEventListener('keydown', this.#keydown);
+    this.addEventListener(IntentEvent.type, this.#onIntent);
+  }
+
+  /** The words that the panel begins with. */
+  set locale(locale: Locale) {
+    this.words = wordsOf(locale);
+  }
+
+  apply(intent: Intent): void {
+    this.#session.apply(intent);
+  }
+
+  resume(sharedComputer: boolean): void {
+    this.#session.resume(sharedComputer);
+  }
 
   override render() {
+    if (!this.help) return nothing;
     const {dir, lang} = this.words;
     return html`<div class="frame" lang=${lang} dir=${dir}>
       <aside class="frame" aria-label=${this.say('help')}>
         ${this.#header()}
         <div class="body">
-          ${this.kept ? html`<p class="box warning">${this.say('offline')}</p>` : nothing}
+          ${this.loaded.text ? nothing : html`<p class="box warning">${this.say('offline')}</p>`}
           ${this.#idle.warning ? this.#idleWarning() : nothing}
           <h2 tabindex="-1">${this.#title()}</h2>
           ${this.#view()}
@@ -58,16 +104,64 @@ export class RinnallaPanel extends ViewElement {
     this.renderRoot.querySelector('h2')?.focus();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('session');
-    // What had the focus is gone with the old view; a topic that only follows a field takes none.
-    if (!before || shown(before) === shown(this.session) || !this.session.open) return;
-    this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
-    if (this.matches(':focus-within') || this.shadowRoot?.activeElement) this.focusTitle();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('loaded')) void this.#read(this.loaded);
+    const {help} = this;
+    if (!help) return;
+    const {lang} = this.#session.session;
+    this.content = {
+      help,
+      languages: languageChain(lang, this.pageLanguage, ...help.service.languages),
+      fits: fitting(help, this.facts, today()),
+      url: this.facts.url,
+    };
   }
 
+  protected override updated(): void {
+    this.style.setProperty('--_accent', this.accent);
+    this.hidden = !this.#session.session.open || !this.help;
+    if (!this.hidden && this.isConnected && !this.matches(':popover-open')) this.showPopover();
+    if (this.#opened || this.hidden) return;
+    // The person asked for it, so they are brought to it.
+    this.#opened = true;
+    this.focusTitle();
+  }
+
+  /** Reads the manifest whole, and says what is wrong with it. */
+  async #read(loaded: Loaded): Promise<void> {
+    const help = await inSlices(readHelp(loaded.sources, this.report));
+    if (loaded === this.loaded) this.help = help;
+  }
+
+  #after(intent: Intent, session: Session, before: Session): void {
+    if (intent.type === 'speak') void this.#speak(intent.lang);
+    if (intent.type === 'open') this.#opened = false;
+    // What had the focus goes with the old view. A topic that follows a field takes none.
+    const inside = this.shadowRoot?.activeElement;
+    if (session.open && shown(session) !== shown(before) && inside) this.#opened = false;
+    if (shown(session) !== shown(before)) this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
+    this.stepped(intent, session, before);
+  }
+
+  /** Other words; what was shown stays until they are there. */
+  async #speak(lang: string): Promise<void> {
+    const words = wordsOf(await loadLocale([lang, this.pageLanguage]));
+    if (this.#session.session.lang === lang) this.words = words;
+  }
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    this.apply({type: 'close'});
+  };
+
+  readonly #onIntent = (event: Event): void => {
+    event.stopPropagation();
+    if (event instanceof IntentEvent) this.apply(event.intent);
+  };
+
   get #shown(): View {
-    const view = shown(this.session);
+    const view = shown(this.#session.session);
     return view.name === 'topic' && !this.#topic(view.id) ? {name: 'home'} : view;
   }
 
@@ -82,7 +176,7 @@ export class RinnallaPanel extends ViewElement {
   #header() {
     const {languages} = this.content;
     const current = languages[0] ?? this.words.lang;
-    const deep = this.session.trail.length > 1;
+    const deep = this.#session.session.trail.length > 1;
     return html`<header>
       ${
         deep
@@ -161,20 +255,20 @@ export class RinnallaPanel extends ViewElement {
         return html`<rinnalla-about
           .content=${content}
           .words=${words}
-          .sharedComputer=${this.session.sharedComputer}
+          .sharedComputer=${this.#session.session.sharedComputer}
         ></rinnalla-about>`;
       case 'home':
         return html`<rinnalla-home
           .content=${content}
           .words=${words}
-          .query=${this.session.query}
+          .query=${this.#session.session.query}
         ></rinnalla-home>`;
     }
   }
 
   /** The topic that the person came to the contacts from. */
   #topicBefore() {
-    const before = this.session.trail.findLast(({name}) => name === 'topic');
+    const before = this.#session.session.trail.findLast(({name}) => name === 'topic');
     return before?.name === 'topic' ? this.#topic(before.id) : undefined;
   }
 

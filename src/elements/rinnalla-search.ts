@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {entries} from '../model/match.js';
+import {entries} from '../model/fitting.js';
 import type {TopicSearch} from '../model/search.js';
 import {tokens} from '../styles/tokens.js';
 import {searchStyle} from '../styles/search.js';

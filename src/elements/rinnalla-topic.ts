@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Topic} from '../model/manifest.js';
-import {entries} from '../model/match.js';
+import {entries} from '../model/fitting.js';
 import {languageName} from '../model/text.js';
 import {phrase} from '../model/content.js';
 import {tokens} from '../styles/tokens.js';

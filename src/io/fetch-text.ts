@@ -2,13 +2,14 @@ import {bare} from '../model/bare.js';
 import {LoadError} from '../model/problem.js';
 
 /** A larger manifest is split by page (`file`). In bytes. */
-const MOST = 2 * 1024 * 1024;
+export const MOST = 2 * 1024 * 1024;
 /** In ms, from the request to the last byte. */
 const LONGEST = 8000;
 
-const tooLarge = (url: string) => new LoadError('manifest-too-large', url, 'at most 2 MB');
+export const tooLarge = (url: string): LoadError =>
+  new LoadError('manifest-too-large', url, 'at most 2 MB');
 
-function failed(status: number, url: string): LoadError {
+export function refused(status: number, url: string): LoadError {
   const code = status === 404 || status === 410 ? 'manifest-not-found' : 'manifest-refused';
   return new LoadError(code, url, `HTTP ${status}`);
 }
@@ -43,35 +44,13 @@ async function byFetch(url: string, signal: AbortSignal): Promise<string> {
       signal,
     } as const),
   );
-  if (!response.ok) throw failed(response.status, url);
+  if (!response.ok) throw refused(response.status, url);
   return readCapped(response, url);
 }
 
-/** For pages whose `fetch` is missing or has been replaced by something that fails. */
-function byRequest(url: string, signal: AbortSignal): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const fail = (error: LoadError) => {
-      request.abort();
-      reject(error);
-    };
-    request.onprogress = ({loaded}) => {
-      if (loaded > MOST) fail(tooLarge(url));
-    };
-    request.onerror = () => {
-      fail(new LoadError('manifest-unreachable', url, 'no answer'));
-    };
-    request.onload = () => {
-      if (request.responseURL && request.responseURL !== url) {
-        fail(new LoadError('manifest-unreachable', url, 'redirected'));
-      } else if (request.status !== 200) fail(failed(request.status, url));
-      else resolve(request.responseText);
-    };
-    signal.addEventListener('abort', request.onerror as () => void);
-    request.open('GET', url);
-    request.send();
-  });
-}
+/** Whether a function of the platform is still there as it was. */
+const isNative = (platform: unknown): boolean =>
+  typeof platform === 'function' && /native code/.test(Function.prototype.toString.call(platform));
 
 /**
  * The text at an address. Nothing of the person goes along: no cookies, no referrer; redirects are
@@ -86,9 +65,10 @@ export async function fetchText(url: string, stop: AbortSignal): Promise<string>
   } catch (error) {
     if (error instanceof LoadError) throw error;
     if (time.aborted) throw new LoadError('manifest-slow', url, `no answer in ${LONGEST / 1000} s`);
-    if (/native code/.test(Function.prototype.toString.call(globalThis.fetch))) {
+    if (isNative(globalThis.fetch)) {
       throw new LoadError('manifest-unreachable', url, String(error));
     }
-    return byRequest(url, signal);
+    const {requestText} = await import('../chunks/request.js');
+    return requestText(url, signal);
   }
 }

@@ -1,5 +1,5 @@
 import {bare} from '../model/bare.js';
-import type {Session} from '../model/session.js';
+import type {Session, View} from '../model/session.js';
 
 const KEY = 'rinnalla';
 /** As long as identifying oneself elsewhere and coming back may take, in ms. */
@@ -26,6 +26,15 @@ export function keepPlace(manifest: string, {open, trail, lang, sharedComputer}:
   }
 }
 
+/** Whether the person has used the help in this tab. */
+export function hasPlace(): boolean {
+  try {
+    return sessionStorage.getItem(KEY) !== null;
+  } catch {
+    return false; // forbidden
+  }
+}
+
 export function forgetPlace(): void {
   try {
     sessionStorage.removeItem(KEY);
@@ -34,14 +43,22 @@ export function forgetPlace(): void {
   }
 }
 
+const HOME: View = {name: 'home'};
+
+/** A view that can be shown again; what else may stand in the storage is not ours. */
+const isView = (view: Partial<View> | null): view is View =>
+  view?.name === 'topic'
+    ? typeof (view as {id?: unknown}).id === 'string'
+    : view?.name === 'contacts' || view?.name === 'about';
+
 /** Where the person was in this help on the page before, within the last half hour. */
 export function lastPlace(manifest: string): Place | undefined {
   try {
     const kept = bare(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Kept>);
     const {time = 0, open = false, trail = [], lang = '', sharedComputer = false} = kept;
-    if (sharedComputer) return {open: false, trail: [{name: 'home'}], lang: '', sharedComputer};
-    if (kept.manifest !== manifest || Date.now() - time > KEPT || !trail.length) return undefined;
-    return {open, trail, lang, sharedComputer};
+    if (sharedComputer) return {open: false, trail: [HOME], lang: '', sharedComputer};
+    if (kept.manifest !== manifest || Date.now() - time > KEPT) return undefined;
+    return {open, trail: [HOME, ...trail.filter(isView)], lang, sharedComputer};
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type {Fitting} from './match.js';
+import type {Fitting} from './fitting.js';
 import type {Text} from './manifest.js';
 import type {Help} from './read.js';
 import {pick, type Phrase} from './text.js';

@@ -1,8 +1,8 @@
-import type {Anchor, Contact, Manifest, Page, Part, Text, Topic} from './manifest.js';
+import type {Anchor, Contact, Manifest, Page, Text, Topic} from './manifest.js';
 import {linksIn} from './markdown.js';
 import {safeLink} from './link.js';
-import {patternsOf, toPattern} from './match.js';
-import {LoadError, pointer, type Report} from './problem.js';
+import {patternsOf, toPattern} from './page-match.js';
+import {pointer, type Report} from './problem.js';
 import {isRecord, manifestSchema, prune, pruneEntry, type Check, type Schema} from './schema.js';
 import {isSelector} from './selector.js';
 import {tame} from './text.js';
@@ -96,23 +96,24 @@ function serviceOf(json: unknown, report: Report): Manifest['service'] {
   return {...rest, id, name, authority, languages};
 }
 
-/**
- * Reads a manifest in small steps: run it to its end, pausing between steps as long as you like.
- * Broken parts are left out and reported. Throws {@link LoadError} when it is no manifest at all.
- */
-export function* readManifest(json: unknown, report: Report): Generator<void, Help> {
-  if (!isRecord(json)) throw new LoadError('manifest-invalid', '', 'an object was expected');
-  const newer = typeof json['format'] === 'number' && json['format'] > 1;
+function* readManifest(json: unknown, report: Report): Generator<void, Help> {
+  const {service, ...rest} = isRecord(json) ? json : {};
+  const newer = typeof rest['format'] === 'number' && rest['format'] > 1;
   if (newer) report({code: 'format-newer', at: '/format', detail: '1'});
-  const {service, ...rest} = json;
   // Of a newer format only the contacts are sure to mean what they meant.
-  const known = newer ? {contacts: json['contacts']} : rest;
-  const parts = yield* readParts(known, manifestSchema, '', report);
-  const help = Object.assign(
-    {format: 1, pages: [], anchors: {}, topics: {}, contacts: {}, notices: [], theme: {}},
-    definedOnly(parts),
-    {service: serviceOf(service, report)},
-  ) as unknown as Help;
+  const known = newer ? {contacts: rest['contacts']} : rest;
+  const parts = (yield* readParts(known, manifestSchema, '', report)) as Partial<Help>;
+  const {pages = [], notices = [], theme = {}, anchors, topics, contacts} = parts;
+  const help: Help = {
+    format: 1,
+    service: serviceOf(service, report),
+    pages,
+    notices,
+    theme,
+    anchors: merged(anchors),
+    topics: merged(topics),
+    contacts: merged(contacts),
+  };
   if (!Object.values(help.contacts).some(isHuman)) {
     report({code: 'no-human-contact', at: '/contacts', detail: 'a contact that is not "web"'});
   }
@@ -121,51 +122,59 @@ export function* readManifest(json: unknown, report: Report): Generator<void, He
 
 export const isHuman = ({type}: Contact): boolean => type !== 'web';
 
-const definedOnly = (parts: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-
-/** Reads the file of one page. Its places in reports begin with the file's name. */
-export function* readPart(json: unknown, file: string, report: Report): Generator<void, Part> {
-  if (!isRecord(json)) throw new LoadError('manifest-invalid', file, 'an object was expected');
-  const schema = manifestSchema.definitions?.['part'] ?? {};
-  return yield* readParts(json, schema, `${file}#`, report);
-}
-
 /** The manifest with the file of a page added. What both have stays as the manifest has it. */
-export function addPart(help: Help, part: Part): Help {
+function* addPart(help: Help, {json, file}: Part, report: Report): Generator<void, Help> {
+  const schema = manifestSchema.definitions?.['part'] ?? {};
+  const part = yield* readParts(isRecord(json) ? json : {}, schema, `${file}#`, report);
+  const {anchors, topics, notices = []} = part as Partial<Help>;
   return {
     ...help,
-    anchors: merged(part.anchors, help.anchors),
-    topics: merged(part.topics, help.topics),
-    notices: [...help.notices, ...(part.notices ?? [])],
+    anchors: merged(anchors, help.anchors),
+    topics: merged(topics, help.topics),
+    notices: [...help.notices, ...notices],
   };
 }
 
-const merged = <T>(...maps: readonly (Record<string, T> | undefined)[]): Record<string, T> =>
+const merged = <T>(...maps: readonly (Readonly<Record<string, T>> | undefined)[]) =>
   Object.assign(Object.create(null) as Record<string, T>, ...maps) as Record<string, T>;
 
+/** A manifest (`file` empty) or the file of one of its pages, as it came. */
+interface Part {
+  readonly file: string;
+  readonly json: unknown;
+}
+
+/**
+ * Reads a manifest and the files of its pages in small steps: run it to its end, pausing between steps
+ * as long as you like. Broken parts are left out and reported.
+ */
+export function* readHelp(sources: readonly Part[], report: Report): Generator<void, Help> {
+  const [manifest, ...parts] = sources;
+  let help = yield* readManifest(manifest?.json, report);
+  for (const part of parts) help = yield* addPart(help, part, report);
+  const files = new Set(sources.map(({file}) => file));
+  // A file that has not been needed yet may bring what is missing.
+  if (help.pages.every(({file = ''}) => files.has(file))) yield* checkReferences(help, report);
+  return help;
+}
+
 /** Reports references to things that are not there. What refers to nothing is not shown. */
-export function* checkReferences(help: Help, report: Report): Generator<void, void> {
-  const look = (ids: readonly string[] | undefined, among: object, at: string) => {
-    for (const id of ids ?? []) {
-      if (!(id in among)) report({code: 'unknown-reference', at, detail: id});
-    }
+function* checkReferences(help: Help, report: Report): Generator<void, void> {
+  const look = (ids: readonly string[], among: object, at: string) => {
+    for (const id of ids) if (!(id in among)) report({code: 'unknown-reference', at, detail: id});
   };
-  for (const [i, page] of help.pages.entries()) {
-    // A page's own file may bring them.
-    if (!page.file) look(page.topics, help.topics, `/pages/${i}/topics`);
+  const pages = merged(Object.fromEntries(help.pages.map((page) => [page.id, page])));
+  for (const [i, {topics = []}] of help.pages.entries()) {
+    look(topics, help.topics, `/pages/${i}/topics`);
   }
-  const pages = Object.fromEntries(help.pages.map(({id}) => [id, true]));
-  for (const id of Object.keys(help.topics)) {
-    const topic = help.topics[id];
+  for (const [id, {page = '*'}] of Object.entries(help.anchors)) {
+    if (page !== '*') look([page], pages, `${pointer('/anchors', id)}/page`);
+  }
+  for (const [id, {anchor, related = [], contacts = []}] of Object.entries(help.topics)) {
     const at = pointer('/topics', id);
-    look(topic?.anchor ? [topic.anchor] : [], help.anchors, `${at}/anchor`);
-    look(topic?.related, help.topics, `${at}/related`);
-    look(topic?.contacts, help.contacts, `${at}/contacts`);
+    look(anchor === undefined ? [] : [anchor], help.anchors, `${at}/anchor`);
+    look(related, help.topics, `${at}/related`);
+    look(contacts, help.contacts, `${at}/contacts`);
     yield;
-  }
-  for (const id of Object.keys(help.anchors)) {
-    const page = help.anchors[id]?.page;
-    look(page && page !== '*' ? [page] : [], pages, `${pointer('/anchors', id)}/page`);
   }
 }

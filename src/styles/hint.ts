@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './plain-css.js';
 
 /** The look of the small button beside a field. It stands in the host page's own tree. */
 export const hintStyle = css`
@@ -49,4 +49,4 @@ export const hintStyle = css`
       outline-color: Highlight;
     }
   }
-`.cssText;
+`;

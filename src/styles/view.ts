@@ -91,7 +91,7 @@ export const viewStyle = css`
     border-radius: 4px;
     background: var(--_raised);
   }
-  .box > :last-child {
+  .box :last-child {
     margin-block-end: 0;
   }
   .box h3 {

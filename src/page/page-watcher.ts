@@ -1,6 +1,5 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {anchorsOn, pageAt, type PageFacts} from '../model/match.js';
-import type {Help} from '../model/read.js';
+import {anchorsOn, type Outline} from '../model/outline.js';
+import {pageAt, type PageFacts} from '../model/page-match.js';
 import {bare} from '../model/bare.js';
 import {findAnchor, PageIndex} from './anchors.js';
 import {invalidPlaces, placeOf} from './errors.js';
@@ -21,7 +20,7 @@ const WATCHED = bare({
 });
 
 export interface PageOptions {
-  readonly help: () => Help | undefined;
+  readonly outline: () => Outline | undefined;
   /** The page's id, when the tag says it. */
   readonly page: () => string | undefined;
   /** Called after each look at the page, before the browser paints. */
@@ -33,7 +32,7 @@ export interface PageOptions {
 }
 
 /** Watches the host page: its address, our places on it, the focus, the fields it marks as wrong. */
-export class PageController implements ReactiveController {
+export class PageWatcher {
   facts: PageFacts;
   /** The element of each anchor that was found. */
   readonly places = new Map<string, Element>();
@@ -47,21 +46,20 @@ export class PageController implements ReactiveController {
   #roots: readonly Root[] = [];
   #index: PageIndex | undefined;
   #missing: string[] = [];
-  #help: Help | undefined;
-  #at: {key: string; help: Help | undefined; is: ReturnType<typeof pageAt>} | undefined;
+  #outline: Outline | undefined;
+  #at: {key: string; outline: Outline | undefined; is: ReturnType<typeof pageAt>} | undefined;
   #order: readonly string[] | undefined;
   #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #next = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: PageOptions) {
-    this.#document = host.ownerDocument;
+  constructor(document: Document, options: PageOptions) {
+    this.#document = document;
     this.#options = options;
     this.facts = {url: '', lang: '', page: undefined, placed: [], focused: undefined, invalid: []};
-    host.addController(this);
   }
 
-  hostConnected(): void {
+  start(): void {
     this.#stop = new AbortController();
     const look = () => {
       this.look();
@@ -80,7 +78,7 @@ export class PageController implements ReactiveController {
     this.look();
   }
 
-  hostDisconnected(): void {
+  stop(): void {
     this.#stop.abort();
     this.#observer.disconnect();
     clearTimeout(this.#timer);
@@ -126,13 +124,13 @@ export class PageController implements ReactiveController {
 
   /** Finds the places that are missing, until the deadline; gives whether it got through. */
   #resolve(deadline: number): boolean {
-    const help = this.#options.help();
-    if (!help) return true;
-    if (this.#index === undefined) this.#begin(help);
+    const outline = this.#options.outline();
+    if (!outline) return true;
+    if (this.#index === undefined) this.#begin(outline);
     if (this.#missing.length > 0) this.#index ??= this.#fresh();
     while (this.#missing.length > 0 && performance.now() < deadline) {
       const id = this.#missing.pop() ?? '';
-      const anchor = help.anchors[id];
+      const anchor = outline.anchors.get(id);
       const element = anchor && this.#index && findAnchor(id, anchor, this.#index, this.#lang());
       if (element && !this.#byElement.has(element)) this.#put(id, element);
     }
@@ -142,23 +140,23 @@ export class PageController implements ReactiveController {
   }
 
   /** Which places are missing: those of a new page, and those that the page has taken away. */
-  #begin(help: Help): void {
-    const page = this.#pageNow(help).page?.id;
-    if (help !== this.#help || page !== this.facts.page) {
+  #begin(outline: Outline): void {
+    const page = this.#pageNow(outline).page?.id;
+    if (outline !== this.#outline || page !== this.facts.page) {
       this.places.clear();
       this.#byElement.clear();
       this.#order = undefined;
-      this.#help = help;
+      this.#outline = outline;
     }
     for (const [id, element] of this.places) {
-      const {css = []} = help.anchors[id] ?? {};
+      const {css = []} = outline.anchors.get(id) ?? {};
       const holds = element.isConnected && (!css.length || css.some((c) => element.matches(c)));
       if (holds || (element.isConnected && element.getAttribute('data-rinnalla') === id)) continue;
       this.places.delete(id);
       this.#byElement.delete(element);
       this.#order = undefined;
     }
-    this.#missing = anchorsOn(help, page).filter((id) => !this.places.has(id));
+    this.#missing = anchorsOn(outline, page).filter((id) => !this.places.has(id));
   }
 
   #fresh(): PageIndex {
@@ -177,18 +175,18 @@ export class PageController implements ReactiveController {
 
   #lang = (): string => this.#document.documentElement.lang || 'fi';
 
-  #pageNow(help: Help | undefined): ReturnType<typeof pageAt> {
+  #pageNow(outline: Outline | undefined): ReturnType<typeof pageAt> {
     const url = this.#document.location.href;
     const id = this.#options.page();
     const key = `${url} ${id ?? ''}`;
-    if (this.#at?.key !== key || this.#at.help !== help) {
-      this.#at = {key, help, is: pageAt(help?.pages ?? [], url, id)};
+    if (this.#at?.key !== key || this.#at.outline !== outline) {
+      this.#at = {key, outline, is: pageAt(outline?.pages ?? [], url, id)};
     }
     return this.#at.is;
   }
 
   #factsNow(): PageFacts {
-    const {page, lang} = this.#pageNow(this.#options.help());
+    const {page, lang} = this.#pageNow(this.#options.outline());
     this.#order ??= [...this.places]
       .sort(([, a], [, b]) =>
         a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,

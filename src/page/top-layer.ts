@@ -1,4 +1,3 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {openModal} from './modal.js';
 
 /** How often we come back after the page has torn down what we were in, and for how long, in ms. */
@@ -16,37 +15,31 @@ interface TopLayerOptions {
  * Keeps our parts above the page, in the top layer, and inside the dialog while the page has a modal
  * one open: all else is inert then.
  */
-export class TopLayerController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+export class TopLayer {
+  readonly #host: HTMLElement;
   readonly #options: TopLayerOptions;
   #home: {readonly parent: Node; readonly next: Node | null} | undefined;
   #moving = false;
   #returned = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: TopLayerOptions) {
+  constructor(host: HTMLElement, options: TopLayerOptions) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
   }
 
-  hostConnected(): void {
+  connected(): void {
     const host = this.#host;
     if (!this.#moving && host.parentNode) {
       this.#home = {parent: host.parentNode, next: host.nextSibling};
     }
-    host.requestUpdate();
   }
 
-  hostDisconnected(): void {
+  disconnected(): void {
     // Taken out by itself, it is meant to go; torn away with what it was in, it is not.
     if (this.#moving || !this.#host.parentNode) return;
     setTimeout(() => {
       this.#return();
     }, AFTER);
-  }
-
-  hostUpdated(): void {
-    this.raise();
   }
 
   /** Joins the open modal dialog of the page, or leaves the one that was closed. */

@@ -1,0 +1,1 @@
+export {requestText} from '../io/request-text.js';

@@ -1,0 +1,53 @@
+import type {ReactiveControllerHost} from 'lit';
+import {forgetAll, keep} from '../io/keep.js';
+import type {Loaded} from '../io/manifest-loader.js';
+import {lastPlace} from '../io/place.js';
+import {start, step, type Intent, type Session} from '../model/session.js';
+
+interface SessionOptions {
+  readonly loaded: () => Loaded;
+  /** Called after each step, with what the person did. */
+  readonly stepped: (intent: Intent, session: Session, before: Session) => void;
+}
+
+/** Owns the session. Each intent is one step, and then what the step does outside the session. */
+export class SessionController {
+  session: Session = start;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #options: SessionOptions;
+  /** Whether the person has opened the help: before that, and after "forget me", nothing is kept. */
+  #used = false;
+
+  constructor(host: ReactiveControllerHost, options: SessionOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** Goes on where the person was on the page before, or starts anew. */
+  resume(sharedComputer: boolean): void {
+    const {url} = this.#options.loaded();
+    this.session = {...start, ...lastPlace(url)};
+    if (sharedComputer) this.session = {...this.session, sharedComputer};
+    this.#used = this.session.open;
+    if (this.session.open) this.#options.stepped({type: 'open'}, this.session, start);
+    this.#host.requestUpdate();
+  }
+
+  apply(intent: Intent): void {
+    const before = this.session;
+    this.session = step(before, intent);
+    this.#keep(intent);
+    this.#options.stepped(intent, this.session, before);
+    this.#host.requestUpdate();
+  }
+
+  #keep({type}: Intent): void {
+    const {session} = this;
+    if (type === 'open') this.#used = true;
+    if (type === 'forget' || (type === 'share-computer' && session.sharedComputer))
+      void forgetAll();
+    if (type === 'forget') this.#used = false;
+    if (this.#used) void keep(this.#options.loaded(), session);
+  }
+}

@@ -1,0 +1,128 @@
+import {bare} from '../model/bare.js';
+import type {OutlinePage} from '../model/outline.js';
+import {LoadError, type Report} from '../model/problem.js';
+import {fetchText} from './fetch-text.js';
+
+/** A manifest, or the file of a page, as it came. */
+export interface Source {
+  /** Empty for the manifest itself; for the file of a page, its name. */
+  readonly file: string;
+  readonly json: unknown;
+}
+
+/** The manifest and the files of pages that are loaded. */
+export interface Loaded {
+  /** Absolute address of the manifest. */
+  readonly url: string;
+  /** The manifest's text, to be kept; empty when it is a kept one, for want of a network. */
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+interface ManifestLoaderOptions {
+  readonly report: Report;
+  readonly loaded: (loaded: Loaded) => void;
+  readonly failed: () => void;
+}
+
+/** The JSON of a text, which must be an object. Throws {@link LoadError}. */
+function parse(text: string, at: string): unknown {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const code = /^\s*</.test(text) ? 'manifest-html' : 'manifest-not-json';
+    throw new LoadError(code, at, String(error));
+  }
+  if (json && typeof json === 'object' && !Array.isArray(json)) return json;
+  throw new LoadError('manifest-invalid', at, 'an object was expected');
+}
+
+/** Loads a manifest, and the files of the pages that are shown. */
+export class ManifestLoader {
+  #loaded: Loaded | undefined;
+  #url = '';
+  readonly #options: ManifestLoaderOptions;
+  readonly #asked = new Set<string>();
+  #stop = new AbortController();
+
+  constructor(options: ManifestLoaderOptions) {
+    this.#options = options;
+  }
+
+  /** Listens for the network to come back; goes on with what was stopped. */
+  start(): void {
+    this.#stop = new AbortController();
+    addEventListener('online', this.#again, bare({signal: this.#stop.signal}));
+    if (!this.#loaded) this.#again();
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Loads a manifest. When it cannot be had, one that was kept stands in, if there is one. */
+  async load(url: string): Promise<void> {
+    const {signal} = this.#stop;
+    this.#url = url;
+    this.#asked.clear();
+    try {
+      const text = await fetchText(url, signal);
+      const sources = [{file: '', json: parse(text, url)}];
+      if (this.#isMeant(url, signal)) this.#done({url, text, sources});
+    } catch (error) {
+      if (!this.#isMeant(url, signal)) return;
+      this.#report(error, url);
+      const json = await kept(url);
+      if (!this.#isMeant(url, signal)) return;
+      if (json) this.#done({url, text: '', sources: [{file: '', json}]});
+      else this.#options.failed();
+    }
+  }
+
+  /** Loads the file of a page, once, if it has one. */
+  async open({file}: Pick<OutlinePage, 'file'>): Promise<void> {
+    const url = this.#url;
+    const {signal} = this.#stop;
+    if (!file || this.#asked.has(file)) return;
+    this.#asked.add(file);
+    try {
+      const at = new URL(file, url).href;
+      const json = parse(await fetchText(at, signal), at);
+      const before = this.#loaded;
+      if (!before || !this.#isMeant(url, signal)) return;
+      this.#done({...before, sources: [...before.sources, {file, json}]});
+    } catch (error) {
+      if (!this.#isMeant(url, signal)) return;
+      this.#asked.delete(file);
+      this.#report(error, url);
+    }
+  }
+
+  readonly #again = (): void => {
+    if (this.#url && !this.#loaded?.text) void this.load(this.#url);
+  };
+
+  /** After each wait: are we still there, and is it still this manifest? */
+  #isMeant = (url: string, signal: AbortSignal): boolean => !signal.aborted && this.#url === url;
+
+  #report(error: unknown, at: string): void {
+    const problem = {code: 'internal', at, detail: String(error)};
+    this.#options.report(error instanceof LoadError ? error : problem);
+  }
+
+  #done(loaded: Loaded): void {
+    this.#loaded = loaded;
+    this.#options.loaded(loaded);
+  }
+}
+
+async function kept(url: string): Promise<unknown> {
+  try {
+    const {keptManifest} = await import('../chunks/memory.js');
+    const text = await keptManifest(url);
+    return text && parse(text, url);
+  } catch {
+    return undefined; // the network is gone, and the browser has not kept our file either
+  }
+}

@@ -1,0 +1,63 @@
+import type {Contact, Notice, Topic} from './manifest.js';
+import type {PageFacts} from './page-match.js';
+import type {Help} from './read.js';
+
+/** A topic with its id. */
+export type Entry<T> = readonly [id: string, value: T];
+
+/** What fits where the person is. */
+export interface Fitting {
+  readonly field: Entry<Topic> | undefined;
+  readonly errors: readonly Entry<Topic>[];
+  readonly topics: readonly Entry<Topic>[];
+  readonly notices: readonly Notice[];
+}
+
+/** The entries of a map by their ids, in that order; ids that are not there are passed over. */
+export const entries = <T>(map: Readonly<Record<string, T>>, ids: Iterable<string>): Entry<T>[] =>
+  [...new Set(ids)].flatMap((id) => {
+    const value = map[id];
+    return value === undefined ? [] : [[id, value] as const];
+  });
+
+/** The topics by the anchors they stand at. */
+function topicsByAnchor(help: Help): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const id of Object.keys(help.topics)) {
+    const anchor = help.topics[id]?.anchor;
+    if (anchor !== undefined && !found.has(anchor)) found.set(anchor, id);
+  }
+  return found;
+}
+
+/** What of the help fits the page: at the field, at the errors, and on the page as a whole. */
+export function fitting(help: Help, facts: PageFacts, today: string): Fitting {
+  const at = topicsByAnchor(help);
+  const topicsAt = (anchors: readonly string[]) =>
+    entries(
+      help.topics,
+      anchors.flatMap((anchor) => at.get(anchor) ?? []),
+    );
+  const page = help.pages.find(({id}) => id === facts.page);
+  return {
+    field: topicsAt(facts.focused === undefined ? [] : [facts.focused])[0],
+    errors: topicsAt(facts.invalid),
+    topics: entries(help.topics, [
+      ...(page?.topics ?? []),
+      ...topicsAt(facts.placed).map(([id]) => id),
+    ]),
+    notices: help.notices.filter((notice) => isDue(notice, facts.page, today)),
+  };
+}
+
+/** Whether a notice is for this page and day (`2026-11-21`, in the service's country). */
+const isDue = ({pages, from, through}: Notice, page: string | undefined, today: string): boolean =>
+  (!pages || (page !== undefined && pages.includes(page))) &&
+  (!from || from <= today) &&
+  (!through || today <= through);
+
+/** The contacts for a topic, or all. Those that do not exist are passed over; none left: all. */
+export function contactsFor(help: Help, topic?: Topic): Entry<Contact>[] {
+  const own = entries(help.contacts, topic?.contacts ?? []);
+  return own.length > 0 ? own : entries(help.contacts, Object.keys(help.contacts));
+}

@@ -1,0 +1,97 @@
+import type {Anchor, Page, Text, Theme} from './manifest.js';
+import {isSelector} from './selector.js';
+
+/*
+ * What the page needs of a manifest before anyone asks for help: which pages and places there are, and
+ * which places have help. The whole is read, checked and reported on when the panel is opened; here,
+ * what is not of the right kind is passed over.
+ */
+
+/** A page, and the file with more of it. */
+export type OutlinePage = Pick<Page, 'id' | 'match' | 'file'>;
+
+export interface Outline {
+  readonly languages: readonly string[];
+  readonly pages: readonly OutlinePage[];
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  /** The id of the topic that stands at an anchor. */
+  readonly topicAt: ReadonlyMap<string, string>;
+  readonly theme: Theme;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The value's own properties: what a page added to `Object.prototype` is not among them. */
+const own = (value: unknown): Values =>
+  Object.assign(
+    Object.create(null) as Values,
+    typeof value === 'object' && !Array.isArray(value) ? value : undefined,
+  );
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isString) : []);
+
+function textOf(value: unknown): Text | undefined {
+  if (isString(value)) return value;
+  const texts = Object.entries(own(value)).filter((entry): entry is [string, string] =>
+    isString(entry[1]),
+  );
+  return texts.length > 0 ? (own(Object.fromEntries(texts)) as Text) : undefined;
+}
+
+function anchorOf(value: unknown): Anchor {
+  const {page, css, tag, role, text} = own(value);
+  const anchor: Anchor = own({css: strings(css).filter(isSelector).slice(0, 5)});
+  if (isString(page)) anchor.page = page;
+  if (isString(tag)) anchor.tag = tag;
+  if (isString(role)) anchor.role = role;
+  const words = textOf(text);
+  if (words) anchor.text = words;
+  return anchor;
+}
+
+function pageOf(value: unknown): OutlinePage[] {
+  const {id, match, file} = own(value);
+  const patterns = isString(match) ? [match] : strings(match);
+  if (!isString(id) || patterns.length === 0) return [];
+  return [
+    isString(file) && !file.includes('..') ? {id, match: patterns, file} : {id, match: patterns},
+  ];
+}
+
+/** The outline of a manifest and of the files of its pages that are loaded; the first one wins. */
+export function outlineOf(sources: readonly unknown[]): Outline {
+  const [manifest = own({}), ...parts] = sources.map(own);
+  const {format, service, pages, theme} = manifest;
+  // Of a newer format we know no places.
+  const all = typeof format === 'number' && format > 1 ? [] : [manifest, ...parts];
+  const anchors = new Map<string, Anchor>();
+  const topicAt = new Map<string, string>();
+  for (const source of all) {
+    for (const [id, anchor] of Object.entries(own(source['anchors']))) {
+      if (!anchors.has(id)) anchors.set(id, anchorOf(anchor));
+    }
+    for (const [id, topic] of Object.entries(own(source['topics']))) {
+      const {anchor} = own(topic);
+      if (isString(anchor) && !topicAt.has(anchor)) topicAt.set(anchor, id);
+    }
+  }
+  const {accent, corner} = own(theme);
+  return {
+    languages: strings(own(service)['languages']),
+    pages: Array.isArray(pages) ? pages.flatMap(pageOf) : [],
+    anchors,
+    topicAt,
+    theme: {
+      ...(isString(accent) && /^#[\da-f]{6}$/i.test(accent) && {accent}),
+      ...(corner === 'start' && {corner}),
+    },
+  };
+}
+
+/** The anchors that may be on a page and have help. */
+export const anchorsOn = ({anchors, topicAt}: Outline, page: string | undefined): string[] =>
+  [...anchors.keys()].filter((id) => {
+    const on = anchors.get(id)?.page;
+    return topicAt.has(id) && (on === undefined || on === '*' || on === page);
+  });

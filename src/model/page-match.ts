@@ -1,0 +1,61 @@
+import type {Page} from './manifest.js';
+
+/** What we know of the host page: where it is and which of our places are on it. Never a value. */
+export interface PageFacts {
+  readonly url: string;
+  /** BCP 47 tag of the page's language. */
+  readonly lang: string;
+  /** The page's id, when its address or the tag says it. */
+  readonly page: string | undefined;
+  /** Ids of the anchors that were found, in the order of the document. */
+  readonly placed: readonly string[];
+  /** Id of the anchor whose field has the focus, or had it before the help was opened. */
+  readonly focused: string | undefined;
+  /** Ids of the anchors whose fields the page marks as wrong. */
+  readonly invalid: readonly string[];
+}
+
+/** What of a page says which addresses are it. */
+export type PageAddress = Pick<Page, 'id' | 'match'>;
+
+// Groups take words only, (fi|sv): a regular expression of an editor's could stop the page.
+const GROUP = /\((?![\w-]+(?:\|[\w-]+)*\))/;
+const SITE = 'https://site.invalid';
+
+/** The URLPattern of a page, or `undefined` when it cannot be read. */
+export function toPattern(pattern: string): URLPattern | undefined {
+  try {
+    return GROUP.test(pattern) ? undefined : new URLPattern(pattern, SITE);
+  } catch {
+    return undefined;
+  }
+}
+
+export const patternsOf = ({match}: PageAddress): readonly string[] =>
+  typeof match === 'string' ? [match] : match;
+
+/** A page of the manifest and the language that the address names (`:lang`). */
+export interface PageAt<P> {
+  readonly page: P | undefined;
+  readonly lang: string | undefined;
+}
+
+/** The page that an address is: the first that matches, or the one with the id, if that is told. */
+export function pageAt<P extends PageAddress>(
+  pages: readonly P[],
+  url: string,
+  id?: string,
+): PageAt<P> {
+  const {pathname, search, hash} = new URL(url);
+  const address = SITE + pathname + search + hash;
+  for (const page of pages) {
+    if (id !== undefined && page.id !== id) continue;
+    for (const pattern of patternsOf(page)) {
+      const found = toPattern(pattern)?.exec(address);
+      if (found) {
+        return {page, lang: found.pathname.groups['lang'] ?? found.hash.groups['lang']};
+      }
+    }
+  }
+  return {page: pages.find((page) => page.id === id), lang: undefined};
+}
