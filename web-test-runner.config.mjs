@@ -7,6 +7,7 @@ import {chromeLauncher, defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import puppeteer from 'puppeteer-core';
 import {accessibilityTree} from './tools/accessibility-tree.mjs';
+import {ajvForBrowsers} from './tools/ajv-for-browsers.mjs';
 import {demoPages} from './tools/demo-pages.mjs';
 import {chromiumArgs, findChromium, onPath} from './tools/find-browser.mjs';
 import {withKeyCombos} from './tools/key-combos.mjs';
@@ -74,6 +75,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     accessibilityTree(),
+    ajvForBrowsers(),
     ...demo.plugins,
   ],
   middleware: demo.middleware,

@@ -1,14 +1,16 @@
 import {fill, languageNames, languages} from '../texts/texts.mjs';
 import {attribute, html} from './html.mjs';
 
+export const customerService = {fi: 'Asiakaspalvelu', sv: 'Kundtjänst', en: 'Customer service'};
+
 /** The one line that an authority adds to its pages. */
-export const helpTag = (manifest) =>
+export const helpTag = (manifest, lang = 'en') =>
   html`<script
     async
     src="/rinnalla/rinnalla.js"
     data-manifest="${manifest}"
     data-fallback-phone="029 500 0000"
-    data-fallback-label="Asiakaspalvelu|Kundtjänst|Customer service"
+    data-fallback-label="${customerService[lang]}"
   ></script>`;
 
 const logo = html`<svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
@@ -110,7 +112,7 @@ export function layout(
         <a class="skip" href="#main">${t.site.skip}</a>
         ${header(visit)}
         <main id="main" class="wrap${wide ? ' wide' : ''}" tabindex="-1">${main}</main>
-        ${footer(visit)} ${helpTag(manifest)}
+        ${footer(visit)} ${helpTag(manifest, visit.lang)}
       </body>
     </html> `;
 }

@@ -3,12 +3,12 @@ import {readBody} from './body.mjs';
 const megabyte = 1024 * 1024;
 
 /** Together with the form's own few bytes: all files of one sending. */
-export const uploadCap = 5 * megabyte;
+const uploadCap = 5 * megabyte;
 
 const maxParts = 50;
 
 /** The boundary named in the Content-Type header. */
-export function boundaryOf(contentType = '') {
+function boundaryOf(contentType = '') {
   const [, quoted, plain] =
     /^multipart\/form-data\s*;.*?\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(
       contentType,
@@ -27,9 +27,9 @@ function parameter(head, name) {
 
 /**
  * The parts of a multipart body. Finds boundaries with `indexOf`, so its time grows only with the
- * length of the body. A part without its end comes with `complete: false`.
+ * length of the body. A part whose end is missing comes as it is.
  */
-export function parseMultipart(bytes, boundary) {
+function parseMultipart(bytes, boundary) {
   const mark = Buffer.from(`\r\n--${boundary}`);
   const body = Buffer.concat([Buffer.from('\r\n'), bytes]);
   const parts = [];
@@ -45,7 +45,7 @@ export function parseMultipart(bytes, boundary) {
     const name = parameter(head, 'name');
     const filename = parameter(head, 'filename');
     const content = part.subarray(headEnd + 4);
-    if (name !== undefined) parts.push({name, filename, content, complete: next !== -1});
+    if (name !== undefined) parts.push({name, filename, content});
     at = next;
   }
   return parts;
@@ -70,14 +70,14 @@ function kindOf(content) {
   return Object.entries(firstBytes).find(matches)?.[0];
 }
 
-function fileFrom({name, filename, content, complete}) {
+function fileFrom({name, filename, content}) {
   const kind = kindOf(content);
-  return {field: name, name: plainName(filename), size: content.length, kind, tooLarge: !complete};
+  return {field: name, name: plainName(filename), size: content.length, kind};
 }
 
 /**
  * A form with files. Of a file we keep its name and its size, never what is in it. When the cap cut
- * the form short, `complete` is false and the file that was cut has `tooLarge: true`.
+ * the form short, `complete` is false and the file that was cut, the last one, has `tooLarge: true`.
  */
 export async function readUploadForm(request) {
   const fields = new URLSearchParams();

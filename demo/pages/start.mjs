@@ -1,12 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {html} from '../html/html.mjs';
+import {customerService} from '../html/layout.mjs';
 
 /** The line as an authority writes it. The page itself has the same: see html/layout.mjs. */
-const tag = `<script async
+const tag = (lang) => `<script async
   src="/rinnalla/rinnalla.js"
   data-manifest="/help/asumistuki.json"
   data-fallback-phone="029 500 0000"
-  data-fallback-label="Asiakaspalvelu|Kundtjänst|Customer service"
+  data-fallback-label="${customerService[lang]}"
 ></script>`;
 
 const smallest = JSON.parse(readFileSync(new URL('../help/minimal.json', import.meta.url), 'utf8'));
@@ -69,7 +70,7 @@ export function get(visit) {
       <h2>${t.start.developerTitle}</h2>
       <p>${t.start.developer}</p>
       <div class="codes">
-        ${code(t.start.tagLabel, tag)}
+        ${code(t.start.tagLabel, tag(visit.lang))}
         ${code(t.start.manifestLabel, tidy(smallestManifest(visit.lang)))}
       </div>
       <p><a href="/hostile.html">${t.start.hostile}</a></p>

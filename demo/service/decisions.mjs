@@ -17,7 +17,7 @@ const rows = [
   ['EV 2024/04262', '2024-02-01', 'recovery', 'ended'],
 ];
 
-export const decisions = rows.map(([number, date, type, outcome]) => ({
+const decisions = rows.map(([number, date, type, outcome]) => ({
   number,
   date,
   type,

@@ -16,6 +16,7 @@ export class RinnallaHome extends ViewElement {
   override render() {
     const {field, errors, topics, notices} = this.content.fits;
     return html`
+      ${errors.length > 0 ? this.#errors(errors) : nothing} ${field ? this.#field(field) : nothing}
       ${notices.map(
         ({level = 'info', text}) =>
           html`<section class="box ${level}">
@@ -23,7 +24,6 @@ export class RinnallaHome extends ViewElement {
             ${this.prose(text)}
           </section>`,
       )}
-      ${errors.length > 0 ? this.#errors(errors) : nothing} ${field ? this.#field(field) : nothing}
       <rinnalla-search
         .content=${this.content}
         .words=${this.words}

@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {directionOf, languageName} from '../model/text.js';
+import {directionOf, nativeName} from '../model/text.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {ViewElement} from './view-element.js';
@@ -23,7 +23,7 @@ export class RinnallaLanguages extends ViewElement {
                 aria-pressed=${lang === current ? 'true' : 'false'}
                 @click=${() => this.tell({type: 'speak', lang})}
               >
-                ${languageName(lang, lang)}
+                ${nativeName(lang)}
               </button>
             </li>`,
         )}

@@ -8,7 +8,7 @@ import type {PageFacts} from '../model/page-match.js';
 import type {Report} from '../model/problem.js';
 import {readHelp, type Help} from '../model/read.js';
 import {shown, type Intent, type Session, type View} from '../model/session.js';
-import {languageChain, languageName} from '../model/text.js';
+import {languageChain, nativeName} from '../model/text.js';
 import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
@@ -190,7 +190,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
         this.content.help.service.languages.length > 1
           ? html`<button type="button" class="language" @click=${() => this.#go('languages')}>
               ${languageIcon}<span class="visually-hidden">${this.say('panel.language')}:</span>
-              <span lang=${current}>${languageName(current, current)}</span>
+              <span lang=${current}>${nativeName(current)}</span>
             </button>`
           : nothing
       }

@@ -44,7 +44,7 @@ export class ManifestLoader {
   #url = '';
   readonly #options: ManifestLoaderOptions;
   readonly #asked = new Set<string>();
-  #stop = new AbortController();
+  #stop: AbortController | undefined;
 
   constructor(options: ManifestLoaderOptions) {
     this.#options = options;
@@ -58,14 +58,18 @@ export class ManifestLoader {
   }
 
   stop(): void {
-    this.#stop.abort();
+    this.#stop?.abort();
+    this.#stop = undefined;
   }
 
   /** Loads a manifest. When it cannot be had, one that was kept stands in, if there is one. */
   async load(url: string): Promise<void> {
-    const {signal} = this.#stop;
     this.#url = url;
+    this.#loaded = undefined;
     this.#asked.clear();
+    // Out of the page nothing is loaded; start() goes on with it.
+    if (!this.#stop) return;
+    const {signal} = this.#stop;
     try {
       const text = await fetchText(url, signal);
       const sources = [{file: '', json: parse(text, url)}];
@@ -83,8 +87,8 @@ export class ManifestLoader {
   /** Loads the file of a page, once, if it has one. */
   async open({file}: Pick<OutlinePage, 'file'>): Promise<void> {
     const url = this.#url;
+    if (!file || !this.#stop || this.#asked.has(file)) return;
     const {signal} = this.#stop;
-    if (!file || this.#asked.has(file)) return;
     this.#asked.add(file);
     try {
       const at = new URL(file, url).href;

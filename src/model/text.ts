@@ -54,6 +54,12 @@ const RTL = /^(?:ar|ckb|dv|fa|he|ps|prs|sd|ug|ur|yi)(?:-|$)/;
 /** The direction that a language is written in. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'rtl' : 'ltr');
 
+/** A language's own name for itself, to stand alone: "Suomi", "العربية". */
+export function nativeName(lang: string): string {
+  const [first = '', ...rest] = languageName(lang, lang);
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}
+
 /** A language's name: `languageName('ar', 'fi')` is "arabia". */
 export function languageName(lang: string, inLanguage: string): string {
   try {

@@ -8,6 +8,8 @@ import {reachableRoots, type Root} from './roots.js';
 
 /** The share of the main thread that watching the page may take: 1/300, some 3 ms a second. */
 const REST = 300;
+/** The longest that a change of the page may go unseen, in ms. */
+const LATEST = 2000;
 /** The longest that finding places may hold the main thread, in ms. */
 const SLICE = 8;
 const SOONEST = 50;
@@ -41,7 +43,7 @@ export class PageWatcher {
   readonly #options: PageOptions;
   readonly #byElement = new Map<Element, string>();
   readonly #observer = new MutationObserver(() => {
-    this.look();
+    this.#lookSoon();
   });
   #roots: readonly Root[] = [];
   #index: PageIndex | undefined;
@@ -61,19 +63,14 @@ export class PageWatcher {
 
   start(): void {
     this.#stop = new AbortController();
-    const look = () => {
-      this.look();
-    };
     const view = this.#document.defaultView ?? window;
-    const soon = bare({signal: this.#stop.signal});
+    // Capturing, so that the loading of a frame is heard as well.
+    const options = bare({signal: this.#stop.signal, capture: true});
     for (const type of ['popstate', 'hashchange', 'resize', 'load']) {
-      view.addEventListener(type, look, soon);
+      view.addEventListener(type, this.look, options);
     }
-    (view as {navigation?: EventTarget}).navigation?.addEventListener(
-      'currententrychange',
-      look,
-      soon,
-    );
+    const {navigation} = view as {navigation?: EventTarget};
+    navigation?.addEventListener('currententrychange', this.look, options);
     this.#watchRoots();
     this.look();
   }
@@ -85,41 +82,43 @@ export class PageWatcher {
     this.#timer = undefined;
   }
 
-  /** Looks at the page again, now or as soon as our share of the main thread allows. */
-  look(): void {
+  /** Looks at the page again as soon as our share of the main thread allows: it has changed. */
+  #lookSoon(): void {
     // Until we look again, it does not matter what else changes; not being told is cheaper.
     this.#observer.disconnect();
-    if (this.#timer !== undefined || this.#stop.signal.aborted) return;
-    const wait = this.#next - performance.now();
-    if (wait <= 0) this.#look();
-    else {
-      this.#timer = setTimeout(() => {
-        this.#timer = undefined;
-        this.#look();
-      }, wait);
-    }
+    if (this.#timer !== undefined) return;
+    const began = performance.now();
+    const look = () => {
+      const from = performance.now();
+      this.look();
+      const cost = performance.now() - from;
+      this.#next = from + Math.min(LATEST, Math.max(SOONEST, cost * REST));
+    };
+    if (began >= this.#next) look();
+    else this.#timer = setTimeout(look, this.#next - began);
   }
 
-  #look(): void {
+  /** Looks at the page again, now. */
+  readonly look = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#stop.signal.aborted) return;
     try {
       this.#lookNow();
     } catch (error) {
       // Whatever the page has done to itself, our trouble is not to become its trouble.
       this.#options.failed(error);
     }
-  }
+  };
 
   #lookNow(): void {
-    const began = performance.now();
-    const found = this.#resolve(began + SLICE);
+    const found = this.#resolve(performance.now() + SLICE);
     const facts = this.#factsNow();
     const changed = JSON.stringify(facts) !== JSON.stringify(this.facts);
     if (changed) this.facts = facts;
     this.#options.seen(this.facts, changed);
-    const now = performance.now();
-    this.#next = now + (found ? Math.max(SOONEST, (now - began) * REST) : 0);
     this.#observe();
-    if (!found) setTimeout(() => this.look());
+    if (!found) this.#timer = setTimeout(this.look);
   }
 
   /** Finds the places that are missing, until the deadline; gives whether it got through. */

@@ -41,6 +41,10 @@ export const panelStyle = css`
     flex: 1 1 auto;
     text-align: center;
   }
+  footer button {
+    padding-inline: 8px;
+    font-size: 15px;
+  }
   header .name {
     flex: 1;
     min-inline-size: 0;

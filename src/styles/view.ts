@@ -78,6 +78,11 @@ export const viewStyle = css`
   .list button {
     inline-size: 100%;
   }
+  [aria-pressed='true'] {
+    border-color: currentcolor;
+    box-shadow: inset 4px 0 0 currentcolor;
+    font-weight: 700;
+  }
   .primary,
   .primary:hover {
     border-color: transparent;
