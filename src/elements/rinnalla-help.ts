@@ -98,6 +98,7 @@ export class RinnallaHelp extends HTMLElement {
   #panel: Panel | undefined;
   #open = false;
   #opener: Element | null = null;
+  #frame: number | undefined;
 
   constructor() {
     super();
@@ -133,6 +134,8 @@ export class RinnallaHelp extends HTMLElement {
     this.#manifest.stop();
     this.#page.stop();
     this.#hints.clear();
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
   }
 
   attributeChangedCallback(name: string): void {
@@ -272,10 +275,18 @@ export class RinnallaHelp extends HTMLElement {
     if (page) void this.#manifest.open(page);
     this.#placeHints(facts);
     if (changed) this.#tell(facts, outline);
+    // With the browser's own next layout, not one more.
+    this.#frame ??= requestAnimationFrame(this.#settle);
+  }
+
+  /** Puts hints, button and panel where they belong, off the field that has the focus. */
+  readonly #settle = (): void => {
+    this.#frame = undefined;
+    this.#hints.settle();
     const field = focusedElement(this.ownerDocument);
     if (this.#panel && this.#open) uncover(this.#panel, field);
     this.#launcher.settle(field);
-  }
+  };
 
   #placeHints({placed}: PageFacts): void {
     const word = firstWords(this.#pageLanguage()).help.toLowerCase();

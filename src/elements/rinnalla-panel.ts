@@ -101,7 +101,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
 
   /** Brings the person who opened the panel to its beginning. */
   focusTitle(): void {
-    this.renderRoot.querySelector('h2')?.focus();
+    this.shadowRoot?.querySelector('h2')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -139,7 +139,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
     // What had the focus goes with the old view. A topic that follows a field takes none.
     const inside = this.shadowRoot?.activeElement;
     if (session.open && shown(session) !== shown(before) && inside) this.#opened = false;
-    if (shown(session) !== shown(before)) this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
+    if (shown(session) !== shown(before)) this.shadowRoot?.querySelector('.body')?.scrollTo(0, 0);
     this.stepped(intent, session, before);
   }
 

@@ -7,7 +7,7 @@ export type View =
 /** Where the person is in the help. */
 export interface Session {
   readonly open: boolean;
-  /** The views gone through; the last one is shown. Never empty. */
+  /** The views gone through, from home; the last one is shown. Never empty. */
   readonly trail: readonly View[];
   /** BCP 47 tag the person chose; empty: as the page. */
   readonly lang: string;
@@ -79,7 +79,7 @@ function opened({trail}: Session, topic: string | undefined): readonly View[] {
 function gone(trail: readonly View[], view: View): readonly View[] {
   if (view.name === 'home') return [HOME];
   const last = trail.at(-1);
-  return last && same(last, view) ? trail : [...trail.slice(-20), view];
+  return last && same(last, view) ? trail : [HOME, ...trail.slice(1).slice(-20), view];
 }
 
 const withoutLast = (trail: readonly View[], name: View['name']): readonly View[] =>

@@ -1,6 +1,6 @@
 import type {Anchor} from '../model/manifest.js';
 import {keyClue} from '../model/selector.js';
-import {pick, plain} from '../model/text.js';
+import {languageChain, pick, plain} from '../model/text.js';
 import {labelOf} from './labels.js';
 import type {Root} from './roots.js';
 
@@ -20,7 +20,8 @@ const OTHER_TEXT = -1;
 const ENOUGH = 2;
 const LEAD = 1;
 
-const LABELS = 'label, legend, button, a, h1, h2, h3, h4, th, summary';
+const LABELS =
+  'label, legend, button, a, h1, h2, h3, h4, th, summary, [aria-label], [aria-labelledby]';
 
 /** Looks things up in the reachable trees, each attribute of the page read once. */
 export class PageIndex {
@@ -49,11 +50,8 @@ export class PageIndex {
     if (known) return known;
     const found = new Map<string, Element[]>();
     for (const label of this.#all(LABELS)) {
-      const place =
-        label.localName === 'legend'
-          ? label.parentElement
-          : ((label as HTMLLabelElement).control ?? label);
-      if (place) add(found, plain(labelOf(place)), place);
+      const named = label.localName === 'legend' ? label.parentElement : controlOf(label);
+      if (named) add(found, plain(labelOf(named)), named);
     }
     this.#byAttribute.set('', found);
     return found;
@@ -78,13 +76,23 @@ function add(map: Map<string, Element[]>, key: string, element: Element): void {
   else map.set(key, [element]);
 }
 
-/** The radio buttons of one question are one place: their group. */
-const place = (element: Element): Element =>
-  element.matches('input[type="radio"]')
-    ? (element.closest('fieldset, [role="radiogroup"]') ?? element)
-    : element;
+/** The field that a label is for; whatever is no label of a field stands for itself. */
+const controlOf = (element: Element): Element =>
+  (element as Partial<HTMLLabelElement>).control ?? element;
+
+/** The radio buttons of one question are one place: their group, if it holds no other question. */
+export function place(found: Element): Element {
+  const element = controlOf(found);
+  const group =
+    element.matches('input[type="radio"]') && element.closest('fieldset, [role="radiogroup"]');
+  if (!group) return element;
+  const {name} = element as HTMLInputElement;
+  const all = [...group.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  return all.every((radio) => radio.name === name) ? group : element;
+}
 
 const fits = (element: Element, {tag, role}: Anchor): boolean =>
+  !element.matches('input[type="hidden"]') &&
   (!tag || element.localName === tag || (tag === 'input' && element.localName === 'fieldset')) &&
   (!role || element.getAttribute('role') === role);
 
@@ -100,33 +108,38 @@ export function findAnchor(
 ): Element | undefined {
   const declared = index.declared(id);
   if (declared) return declared;
+  const places = (elements: readonly Element[]) =>
+    new Set(elements.map(place).filter((element) => fits(element, anchor)));
+  const text = textIn(lang, anchor);
+  const named = text ? places(index.named(text)) : undefined;
   const votes = new Map<Element, number>();
-  const vote = (element: Element, weight: number) => {
-    if (fits(element, anchor)) votes.set(element, (votes.get(element) ?? 0) + weight);
-  };
+  const vote = (element: Element, weight: number) =>
+    votes.set(element, (votes.get(element) ?? 0) + weight);
   for (const selector of anchor.css ?? []) {
-    const found = new Set(index.matching(selector).map(place));
+    const found = places(index.matching(selector));
     if (found.size > MANY) continue;
-    for (const element of found) vote(element, found.size === 1 ? SURE : UNSURE);
+    for (const element of found) {
+      if (text && plain(labelOf(element)) === text) named?.add(element);
+      // A release counts numbers anew: where the words say otherwise, a clue with a number says nothing.
+      const empty = named && !named.has(element) && /\d/.test(selector);
+      vote(element, empty ? 0 : found.size === 1 ? SURE : UNSURE);
+    }
   }
-  const text = anchor.text && pick(anchor.text, [lang]);
-  if (text && (text.lang === lang || text.lang === ''))
-    voteByText(plain(text.text), index, votes, vote);
-  return winner(votes);
+  for (const element of named ? votes.keys() : []) {
+    if (!named?.has(element)) vote(element, OTHER_TEXT);
+  }
+  for (const element of named ?? []) vote(element, SAME_TEXT);
+  const best = winner(votes);
+  // Others words than expected, which stand elsewhere: it is not sure which of the two has moved.
+  return best && named?.size && !named.has(best) ? undefined : best;
 }
 
-function voteByText(
-  text: string,
-  index: PageIndex,
-  votes: Map<Element, number>,
-  vote: (element: Element, weight: number) => void,
-): void {
-  const named = new Set(index.named(text).map(place));
-  for (const element of votes.keys()) {
-    if (!named.has(element))
-      vote(element, plain(labelOf(element)) === text ? SAME_TEXT : OTHER_TEXT);
-  }
-  for (const element of named) vote(element, SAME_TEXT);
+/** The label that a place is to have, in the page's language. */
+function textIn(lang: string, {text}: Anchor): string | undefined {
+  const languages = languageChain(lang);
+  const phrase = text && pick(text, languages);
+  const known = phrase && (phrase.lang === '' || languages.includes(phrase.lang));
+  return known ? plain(phrase.text) : undefined;
 }
 
 function winner(votes: ReadonlyMap<Element, number>): Element | undefined {

@@ -1,3 +1,4 @@
+import {bare} from '../model/bare.js';
 import {hintStyle} from '../styles/hint.js';
 import {geometryOf, hintPosition, standsFor} from './hint-place.js';
 import {labelOf} from './labels.js';
@@ -11,9 +12,12 @@ export interface HintedPlace {
   readonly element: Element;
 }
 
-interface Hint extends HintedPlace {
+interface Hint {
   readonly host: HTMLElement;
   readonly button: HTMLButtonElement;
+  element: Element;
+  /** Which of the places that it may stand at it stands at. */
+  stand: number;
 }
 
 /** How hints look and what they are called, which follow the page and the manifest. */
@@ -47,36 +51,39 @@ function sheetFor(document: Document): CSSStyleSheet {
  * out of the flow, so that nothing of the page moves; where something would, it stands elsewhere.
  */
 export class Hints {
-  readonly #hints = new Map<Element, Hint>();
+  readonly #hints = new Map<string, Hint>();
   readonly #options: HintOptions;
 
   constructor(options: HintOptions) {
     this.#options = options;
   }
 
-  /** Makes the hints those of the given places, and puts them where they belong. */
+  /** Makes the hints those of the given places. Where they are on the screen, `settle` sees to. */
   update(places: readonly HintedPlace[], {name, accent}: HintLook): void {
-    const wanted = new Map(places.slice(0, MOST).map((place) => [place.element, place]));
-    for (const [element, {host, anchor}] of this.#hints) {
-      if (wanted.get(element)?.anchor === anchor && host.isConnected) continue;
+    const wanted = new Map(places.slice(0, MOST).map(({anchor, element}) => [anchor, element]));
+    for (const [anchor, {host}] of this.#hints) {
+      if (wanted.has(anchor)) continue;
       host.remove();
-      this.#hints.delete(element);
+      this.#hints.delete(anchor);
     }
-    const missing = [...wanted.values()].filter(({element}) => !this.#hints.has(element));
-    insert(missing.map((place) => build(place, this.#options))).forEach((hint) =>
-      this.#hints.set(hint.element, hint),
-    );
+    const fresh: Hint[] = [];
+    for (const [anchor, element] of wanted) {
+      const known = this.#hints.get(anchor);
+      // In a page that has rendered itself anew it stands as it stood before.
+      if (known && known.element.ownerDocument === element.ownerDocument) follow(known, element);
+      else fresh.push(this.#add(anchor, element));
+    }
+    insert(fresh);
     for (const {button, element, host} of this.#hints.values()) {
       const called = name(labelOf(element));
       if (button.ariaLabel !== called) button.ariaLabel = called;
       host.style.setProperty('--_accent', accent);
     }
-    this.settle();
   }
 
-  /** Puts each hint beside its field again, after the page has changed its layout. */
+  /** Puts each hint at the end of its field's label, wherever the page's layout has that now. */
   settle(): void {
-    const hints = [...this.#hints.values()];
+    const hints = [...this.#hints.values()].filter(({host}) => host.isConnected);
     // All reading before all writing: one layout, not one for each hint.
     const moves = hints.map(({host, element}) => {
       const is = host.getBoundingClientRect();
@@ -91,13 +98,26 @@ export class Hints {
 
   /** The button of an anchor, to give the focus back to. */
   buttonOf(anchor: string): HTMLButtonElement | undefined {
-    return [...this.#hints.values()].find((hint) => hint.anchor === anchor)?.button;
+    return this.#hints.get(anchor)?.button;
   }
 
   clear(): void {
     for (const {host} of this.#hints.values()) host.remove();
     this.#hints.clear();
   }
+
+  #add(anchor: string, element: Element): Hint {
+    this.#hints.get(anchor)?.host.remove();
+    const hint = build(anchor, element, this.#options);
+    this.#hints.set(anchor, hint);
+    return hint;
+  }
+}
+
+function follow(hint: Hint, element: Element): void {
+  if (hint.element === element && hint.host.isConnected) return;
+  hint.element = element;
+  standsFor(element)[hint.stand]?.(hint.host);
 }
 
 function shift(host: HTMLElement, property: string, by: number): void {
@@ -106,7 +126,7 @@ function shift(host: HTMLElement, property: string, by: number): void {
   host.style.setProperty(property, `${now + by}px`);
 }
 
-function build({anchor, element}: HintedPlace, {near, press}: HintOptions): Hint {
+function build(anchor: string, element: Element, {near, press}: HintOptions): Hint {
   const document = element.ownerDocument;
   // Not a registered element: it can stand in a frame, where nothing of ours is registered.
   const host = document.createElement('rinnalla-hint');
@@ -118,30 +138,25 @@ function build({anchor, element}: HintedPlace, {near, press}: HintOptions): Hint
   });
   button.addEventListener('pointerenter', near);
   button.addEventListener('focus', near);
-  const root = host.attachShadow({mode: 'open'});
+  const root = host.attachShadow(bare({mode: 'open'}));
   root.adoptedStyleSheets = [sheetFor(document)];
   root.append(button);
-  return {anchor, element, host, button};
+  return {element, host, button, stand: 0};
 }
 
-/** Puts hints into the page; gives those that found a stand where they move nothing. */
-function insert(hints: readonly Hint[]): Hint[] {
-  const placed: Hint[] = [];
+/** Puts new hints into the page, each where it moves nothing. One that would is not shown. */
+function insert(hints: readonly Hint[]): void {
   let waiting = hints;
   for (let stand = 0; stand < 3 && waiting.length > 0; stand++) {
     const before = waiting
       .map(({element}) => geometryOf(element))
       .map((now) => ({now, was: now()}));
-    waiting.forEach(({element, host}) => standsFor(element)[stand]?.(host));
-    const moved = waiting.filter((hint, i) => {
-      const still = hint.host.isConnected && before[i]?.now() === before[i]?.was;
-      if (still) placed.push(hint);
-      return !still;
-    });
-    moved.forEach(({host}) => {
-      host.remove();
-    });
+    for (const hint of waiting) {
+      hint.stand = stand;
+      standsFor(hint.element)[stand]?.(hint.host);
+    }
+    const moved = waiting.filter((_, i) => before[i]?.now() !== before[i]?.was);
+    for (const {host} of moved) host.remove();
     waiting = moved;
   }
-  return placed;
 }

@@ -1,18 +1,21 @@
 import {anchorsOn, type Outline} from '../model/outline.js';
 import {pageAt, type PageFacts} from '../model/page-match.js';
 import {bare} from '../model/bare.js';
-import {findAnchor, PageIndex} from './anchors.js';
+import {findAnchor, PageIndex, place} from './anchors.js';
 import {invalidPlaces, placeOf} from './errors.js';
+import {labelOf} from './labels.js';
 import {ownElement} from './modal.js';
 import {reachableRoots, type Root} from './roots.js';
 
-/** The share of the main thread that watching the page may take: 1/300, some 3 ms a second. */
+/** The share of the main thread that watching the page may take: 1/300, some 3 ms a second … */
 const REST = 300;
+/** … and 1/10 while the page keeps taking away the fields that have help. */
+const REST_IF_OURS = 10;
 /** The longest that a change of the page may go unseen, in ms. */
 const LATEST = 2000;
 /** The longest that finding places may hold the main thread, in ms. */
 const SLICE = 8;
-const SOONEST = 50;
+const SOONEST = 16;
 
 const WATCHED = bare({
   childList: true,
@@ -51,9 +54,13 @@ export class PageWatcher {
   #outline: Outline | undefined;
   #at: {key: string; outline: Outline | undefined; is: ReturnType<typeof pageAt>} | undefined;
   #order: readonly string[] | undefined;
+  /** In which tree each place was, and what it was called. */
+  readonly #found = new Map<string, {readonly tree: Root; readonly label: string}>();
   #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #next = 0;
+  /** Whether a place of ours has been put back since the page changed. */
+  #ours = false;
 
   constructor(document: Document, options: PageOptions) {
     this.#document = document;
@@ -90,9 +97,10 @@ export class PageWatcher {
     const began = performance.now();
     const look = () => {
       const from = performance.now();
+      this.#ours = false;
       this.look();
-      const cost = performance.now() - from;
-      this.#next = from + Math.min(LATEST, Math.max(SOONEST, cost * REST));
+      const rest = (performance.now() - from) * (this.#ours ? REST_IF_OURS : REST);
+      this.#next = from + Math.min(LATEST, Math.max(SOONEST, rest));
     };
     if (began >= this.#next) look();
     else this.#timer = setTimeout(look, this.#next - began);
@@ -154,8 +162,21 @@ export class PageWatcher {
       this.places.delete(id);
       this.#byElement.delete(element);
       this.#order = undefined;
+      const again = this.#again(id, css);
+      if (again) this.#put(id, again);
     }
     this.#missing = anchorsOn(outline, page).filter((id) => !this.places.has(id));
+  }
+
+  /** A page that renders itself anew puts an equal element where the old one was. */
+  #again(id: string, css: readonly string[]): Element | undefined {
+    const {tree, label} = this.#found.get(id) ?? {};
+    for (const selector of css) {
+      const [element, another] = tree?.querySelectorAll(selector) ?? [];
+      const same = element && !another && place(element);
+      if (same && !this.#byElement.has(same) && labelOf(same) === label) return same;
+    }
+    return undefined;
   }
 
   #fresh(): PageIndex {
@@ -169,6 +190,8 @@ export class PageWatcher {
   #put(id: string, element: Element): void {
     this.places.set(id, element);
     this.#byElement.set(element, id);
+    this.#ours = true;
+    this.#found.set(id, {tree: element.getRootNode() as Root, label: labelOf(element)});
     this.#order = undefined;
   }
 

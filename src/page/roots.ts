@@ -40,6 +40,7 @@ export function focusedElement(root: Root): Element | null {
 
 /** The parent, out of shadow roots too. */
 export function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }

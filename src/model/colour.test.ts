@@ -1,0 +1,58 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {contrast, legibleAccent} from './colour.js';
+
+const colours = fc
+  .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
+  .map((rgb) => `#${rgb.map((c) => c.toString(16).padStart(2, '0')).join('')}`);
+
+/** Contrast with white, written out from the definition in sRGB integers, on its own. */
+function contrastWithWhite(hex: string): number {
+  const value = Number.parseInt(hex.slice(1), 16);
+  const linear = (shift: number): number => {
+    const part = (value >> shift) & 255;
+    return part <= 10 ? part / 3294.6 : Math.exp(2.4 * Math.log((part + 14.025) / 269.025));
+  };
+  const light = (2126 * linear(16) + 7152 * linear(8) + 722 * linear(0)) / 10_000;
+  return 1.05 / (light + 0.05);
+}
+
+describe("the authority's colour", () => {
+  it('is used only when white text can be read on it', () => {
+    fc.assert(
+      fc.property(colours, (colour) => {
+        const readable = contrastWithWhite(colour);
+        // On the border itself the last digits of the two formulas may differ.
+        fc.pre(Math.abs(readable - 4.5) > 1e-6);
+        expect(legibleAccent(colour)).to.equal(readable >= 4.5 ? colour : undefined);
+      }),
+      {numRuns: 1000},
+    );
+  });
+
+  it('has the contrast that others compute for well-known pairs', () => {
+    expect(contrast('#000000', '#ffffff')).to.be.closeTo(21, 1e-9);
+    expect(contrast('#ffffff', '#ffffff')).to.equal(1);
+    expect(contrast('#767676', '#ffffff')).to.be.closeTo(4.54, 0.005);
+    expect(contrast('#FF0000', '#ffffff')).to.be.closeTo(4, 0.005);
+  });
+
+  it('has the same contrast in either order', () => {
+    fc.assert(
+      fc.property(colours, colours, (one, other) => {
+        expect(contrast(one, other)).to.equal(contrast(other, one));
+      }),
+    );
+  });
+
+  it('may be written in either case, and may be left out', () => {
+    expect(legibleAccent('#00357A')).to.equal('#00357A');
+    expect(legibleAccent('#00357a')).to.equal('#00357a');
+    expect(legibleAccent(undefined)).to.equal(undefined);
+  });
+
+  it('is passed over when it is almost dark enough', () => {
+    expect(legibleAccent('#767676')).to.equal('#767676');
+    expect(legibleAccent('#777777')).to.equal(undefined);
+  });
+});
