@@ -15,6 +15,10 @@ const EDITS = {
       /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/,
       '(()=>{try{return $1.createPolicy("rinnalla",{__proto__:null,createHTML:$2=>$2})}catch{}})()',
     ],
+    // Lit gives the listener as the options too; a function would have the options (`once`) that a page
+    // put on Object.prototype. None of our listeners has options.
+    [/(removeEventListener\(this\.name,this),\w+\)/, '$1)'],
+    [/(addEventListener\(this\.name,this),\w+\)/, '$1)'],
     [VERSION, '0'],
     [POLYFILL, 'void 0'],
   ],

@@ -1,4 +1,5 @@
-import {LitElement} from 'lit';
+import {LitElement, type PropertyDeclaration} from 'lit';
+import {bare} from '../model/bare.js';
 
 /** Our own failure, on its way to the root. */
 export class FailureEvent extends Event {
@@ -14,6 +15,11 @@ export class FailureEvent extends Event {
 
 /** An element whose failure to render never becomes an uncaught error of the page. */
 export class GuardedElement extends LitElement {
+  /** What a page has put on `Object.prototype` (`hasChanged`) must not become an option of ours. */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, bare({...options}));
+  }
+
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     try {
       return super.scheduleUpdate() as Promise<unknown> | undefined;

@@ -1,4 +1,5 @@
 import {ManifestLoader, type Loaded} from '../io/manifest-loader.js';
+import {forgetAll} from '../io/keep.js';
 import {hasPlace} from '../io/place.js';
 import {bare} from '../model/bare.js';
 import {legibleAccent} from '../model/colour.js';
@@ -64,6 +65,9 @@ export class RinnallaHelp extends HTMLElement {
   readonly #hints = new Hints({
     near: this.#near,
     press: (anchor) => {
+      // Who presses the hint of a field is at that field.
+      this.#page.facts = {...this.#page.facts, focused: anchor};
+      if (this.#panel) this.#panel.facts = this.#page.facts;
       this.show(this.#outline?.topicAt.get(anchor));
     },
   });
@@ -98,6 +102,8 @@ export class RinnallaHelp extends HTMLElement {
   #panel: Panel | undefined;
   #open = false;
   #opener: Element | null = null;
+  /** What was asked for before the manifest was there. */
+  #waiting: readonly (Intent | undefined)[] = [];
   #frame: number | undefined;
 
   constructor() {
@@ -155,36 +161,47 @@ export class RinnallaHelp extends HTMLElement {
 
   /** Closes the help. */
   close(): void {
+    this.#waiting = [];
     this.#panel?.apply({type: 'close'});
   }
 
   /** Forgets everything that we have kept on this device. */
   forget(): void {
-    this.#ask({type: 'forget'});
+    if (this.#panel) this.#panel.apply({type: 'forget'});
+    else void forgetAll();
   }
 
   #ready(loaded: Loaded): void {
     const first = this.#loaded === undefined;
     this.#loaded = loaded;
     this.#outline = outlineOf(loaded.sources.map(({json}) => json));
-    if (this.#panel) this.#panel.loaded = loaded;
+    if (this.#panel) {
+      this.#panel.loaded = loaded;
+      // A failure before has taken it away.
+      if (!this.#panel.isConnected) this.#root.append(this.#panel);
+    }
     this.#slot.className = 'ready';
     this.#root.append(this.#launcher.element);
     this.#show();
     this.#page.look();
     if (!first) return;
     this.dispatchEvent(new ReadyEvent());
+    const waiting = this.#waiting;
+    this.#waiting = [];
     // The person has opened the help on a page before this one.
-    if (hasPlace()) void this.#withPanel();
+    if (waiting.length > 0 || hasPlace()) this.#ask(...waiting);
   }
 
   /** What remains when we cannot help: the contact that the page gives. */
   #fail(cause?: unknown): void {
     if (cause !== undefined) this.#report({code: 'internal', at: '', detail: messageOf(cause)});
+    const inside = this.#root.activeElement !== null;
+    this.close();
     this.#slot.className = '';
     this.#hints.clear();
     this.#launcher.element.remove();
     this.#panel?.remove();
+    if (inside) focusFirst(this.#opener, this.querySelector('a'));
   }
 
   /** Shows the button as it should be now. */
@@ -202,7 +219,12 @@ export class RinnallaHelp extends HTMLElement {
 
   /** Tells the panel what the person did, and loads it first if need be. */
   #ask(...intents: readonly (Intent | undefined)[]): void {
-    if (!this.#open) this.#opener = focusedElement(this.ownerDocument);
+    if (!this.#open || this.#root.activeElement === null)
+      this.#opener = focusedElement(this.ownerDocument);
+    if (!this.#loaded) {
+      this.#waiting = intents;
+      return;
+    }
     void this.#withPanel().then((panel) => {
       for (const intent of intents) if (intent) panel?.apply(intent);
     });
@@ -213,15 +235,20 @@ export class RinnallaHelp extends HTMLElement {
     try {
       const panel = await this.#loader.load(this.#languages());
       // Asked for twice while it was loading, it is here already.
-      if (panel.isConnected || !this.#loaded) return panel;
+      if (panel.isConnected) return panel;
+      if (!this.#loaded) return undefined;
       this.#panel = panel;
+      this.#slot.className = 'ready';
       Object.assign(panel, this.#panelInput(this.#loaded));
       panel.resume(this.hasAttribute('shared-computer'));
       this.#root.append(panel);
+      this.#slot.className = 'ready';
       return panel;
     } catch (error) {
       this.#report({code: 'panel-unreachable', at: '', detail: String(error)});
-      this.#slot.className = '';
+      // The contact is shown; the button, which moves off it, is there to try again.
+      this.#slot.className = 'failed';
+      this.#settle();
       return undefined;
     }
   }

@@ -12,6 +12,19 @@ export interface Words {
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
 }
 
+/*
+ * i18next copies the options of a call into an object with a prototype, so what a page has put on
+ * Object.prototype (`lng: 'cimode'`) would be options. Those that it looks for are said.
+ */
+const OPTIONS =
+  'context count defaultValue fallbackLng interpolation joinArrays keySeparator lngs nest ns ordinal ' +
+  'postProcess replace returnDetails returnObjects skipInterpolation skipOnVariables';
+const UNSAID = {
+  ...Object.fromEntries(OPTIONS.split(' ').map((option) => [option, undefined])),
+  appendNamespaceToCIMode: false,
+  nsSeparator: false as const,
+};
+
 /** The words of a locale. Waits for nothing: the texts are there. */
 export function wordsOf({lang, texts}: Locale): Words {
   const i18n = createInstance();
@@ -35,6 +48,6 @@ export function wordsOf({lang, texts}: Locale): Words {
   return {
     lang,
     dir: directionOf(lang),
-    say: (key, values = {}) => i18n.t(key, bare({replace: undefined, ...values})),
+    say: (key, values = {}) => i18n.t(key, bare({...UNSAID, lng: lang, ...values})),
   };
 }

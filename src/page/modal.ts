@@ -15,8 +15,11 @@ export function openModal(document: Document): Element | undefined {
   );
 }
 
-/** Whether an element is ours. */
+/** Whether an element is ours. What the page has put between our tags is its own. */
 export function ownElement(element: Element | null): boolean {
-  for (let e = element; e; e = parentOf(e)) if (e.localName.startsWith('rinnalla-')) return true;
+  for (let e = element; e; e = parentOf(e)) {
+    if (e.localName.startsWith('rinnalla-')) return true;
+    if (e.parentElement?.localName === 'rinnalla-help') return false;
+  }
   return false;
 }
