@@ -19,11 +19,11 @@ export interface PanelInput {
   locale: Locale;
   accent: string;
   fallback: readonly FallbackContact[];
-  /** What the page calls the field at an anchor; empty when it is not on the page. */
-  fieldLabel: (anchor: string) => string;
+  /** The element of the page at an anchor, if it is there. */
+  placeAt: (anchor: string) => Element | undefined;
   report: Report;
   /** Called after each step, to do what concerns the page. */
-  stepped: (intent: Intent, session: Session, before: Session) => void;
+  stepped: (session: Session, before: Session) => void;
 }
 
 /** The panel as the root sees it. */
@@ -31,5 +31,6 @@ export interface Panel extends HTMLElement, PanelInput {
   apply: (intent: Intent) => void;
   /** Goes on where the person was on the page before, or starts anew. */
   resume: (sharedComputer: boolean) => void;
-  focusTitle: () => void;
+  /** Moves off the field that has the focus. */
+  keepOff: (field: Element | null) => void;
 }

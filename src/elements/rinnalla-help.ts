@@ -1,16 +1,13 @@
 import {ManifestLoader, type Loaded} from '../io/manifest-loader.js';
-import {forgetAll} from '../io/keep.js';
-import {hasPlace} from '../io/place.js';
+import {forgetAll, hasPlace} from '../io/traces.js';
 import {bare} from '../model/bare.js';
 import {legibleAccent} from '../model/colour.js';
 import {outlineOf, type Outline} from '../model/outline.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Intent, Session} from '../model/session.js';
 import {languageChain} from '../model/text.js';
-import {uncover} from '../page/clearance.js';
-import {focusFirst, focusPlace} from '../page/focus.js';
+import {focusFirst} from '../page/focus.js';
 import {Hints} from '../page/hints.js';
-import {labelOf} from '../page/labels.js';
 import {PageWatcher} from '../page/page-watcher.js';
 import {focusedElement} from '../page/roots.js';
 import {TopLayer} from '../page/top-layer.js';
@@ -88,6 +85,9 @@ export class RinnallaHelp extends HTMLElement {
     },
     asked: (topic) => {
       this.show(topic);
+    },
+    missed: (anchor) => {
+      this.#report({code: 'anchor-miss', at: `/anchors/${anchor}`, detail: 'a place on the page'});
     },
     failed: (error) => {
       this.#report({code: 'internal', at: '', detail: String(error)});
@@ -262,20 +262,15 @@ export class RinnallaHelp extends HTMLElement {
       href,
       label: textContent.trim(),
     })),
-    fieldLabel: (anchor) => {
-      const place = this.#page.places.get(anchor);
-      return place ? labelOf(place) : '';
-    },
+    placeAt: (anchor) => this.#page.places.get(anchor),
     report: this.#report,
-    stepped: (intent, session, before) => {
-      this.#stepped(intent, session, before);
+    stepped: (session, before) => {
+      this.#stepped(session, before);
     },
   });
 
   /** What concerns the page after a step of the help. */
-  #stepped({type}: Intent, {open, trail}: Session, before: Session): void {
-    const view = trail.at(-1);
-    if (type === 'to-field' && view?.name === 'topic') this.#focusFieldOf(view.id);
+  #stepped({open}: Session, before: Session): void {
     if (open === before.open) return;
     this.#open = open;
     const inside = this.#root.activeElement !== null;
@@ -285,12 +280,6 @@ export class RinnallaHelp extends HTMLElement {
       focusFirst(this.#opener, hint, this.#launcher.element.lastElementChild);
     }
     this.dispatchEvent(new ToggleEvent(open));
-  }
-
-  #focusFieldOf(topic: string): void {
-    const anchor = [...(this.#outline?.topicAt ?? [])].find(([, id]) => id === topic)?.[0] ?? '';
-    const place = this.#page.places.get(anchor);
-    if (place) focusPlace(place);
   }
 
   /** Each time we have looked at the page, before it is painted. */
@@ -311,7 +300,7 @@ export class RinnallaHelp extends HTMLElement {
     this.#frame = undefined;
     this.#hints.settle();
     const field = focusedElement(this.ownerDocument);
-    if (this.#panel && this.#open) uncover(this.#panel, field);
+    if (this.#open) this.#panel?.keepOff(field);
     this.#launcher.settle(field);
   };
 

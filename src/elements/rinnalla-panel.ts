@@ -9,6 +9,9 @@ import type {Report} from '../model/problem.js';
 import {readHelp, type Help} from '../model/read.js';
 import {shown, type Intent, type Session, type View} from '../model/session.js';
 import {languageChain, nativeName} from '../model/text.js';
+import {focusPlace} from '../page/focus-place.js';
+import {labelOf} from '../page/labels.js';
+import {uncover} from '../page/uncover.js';
 import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
@@ -41,9 +44,9 @@ export class RinnallaPanel extends ViewElement implements Panel {
   declare accent: string;
   declare fallback: readonly FallbackContact[];
   declare private help: Help | undefined;
-  fieldLabel!: (anchor: string) => string;
+  placeAt!: (anchor: string) => Element | undefined;
   report!: Report;
-  stepped!: (intent: Intent, session: Session, before: Session) => void;
+  stepped!: (session: Session, before: Session) => void;
 
   readonly #session = new SessionController(this, {
     loaded: () => this.loaded,
@@ -99,8 +102,12 @@ export class RinnallaPanel extends ViewElement implements Panel {
     </div>`;
   }
 
+  keepOff(field: Element | null): void {
+    uncover(this, field);
+  }
+
   /** Brings the person who opened the panel to its beginning. */
-  focusTitle(): void {
+  #focusTitle(): void {
     this.shadowRoot?.querySelector('h2')?.focus();
   }
 
@@ -124,7 +131,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
     if (this.#opened || this.hidden) return;
     // The person asked for it, so they are brought to it.
     this.#opened = true;
-    this.focusTitle();
+    this.#focusTitle();
   }
 
   /** Reads the manifest whole, and says what is wrong with it. */
@@ -140,7 +147,15 @@ export class RinnallaPanel extends ViewElement implements Panel {
     const inside = this.shadowRoot?.activeElement;
     if (session.open && shown(session) !== shown(before) && inside) this.#opened = false;
     if (shown(session) !== shown(before)) this.shadowRoot?.querySelector('.body')?.scrollTo(0, 0);
-    this.stepped(intent, session, before);
+    if (intent.type === 'to-field') this.#toField(session);
+    this.stepped(session, before);
+  }
+
+  #toField(session: Session): void {
+    const view = shown(session);
+    const topic = view.name === 'topic' ? this.#topic(view.id) : undefined;
+    const place = topic?.anchor && this.placeAt(topic.anchor);
+    if (place) focusPlace(place);
   }
 
   /** Other words; what was shown stays until they are there. */
@@ -239,7 +254,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
           .content=${content}
           .words=${words}
           .topic=${topic}
-          .field=${topic?.anchor ? this.fieldLabel(topic.anchor) : ''}
+          .field=${this.#fieldLabel(topic?.anchor)}
         ></rinnalla-topic>`;
       }
       case 'contacts':
@@ -264,6 +279,11 @@ export class RinnallaPanel extends ViewElement implements Panel {
           .query=${this.#session.session.query}
         ></rinnalla-home>`;
     }
+  }
+
+  #fieldLabel(anchor: string | undefined): string {
+    const place = anchor && this.placeAt(anchor);
+    return place ? labelOf(place) : '';
   }
 
   /** The topic that the person came to the contacts from. */

@@ -1,7 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
-import {forgetAll, keep} from '../io/keep.js';
+import {keep} from '../io/keep.js';
 import type {Loaded} from '../io/manifest-loader.js';
 import {lastPlace} from '../io/place.js';
+import {forgetAll} from '../io/traces.js';
 import {start, step, type Intent, type Session} from '../model/session.js';
 
 interface SessionOptions {

@@ -1,5 +1,5 @@
 import type {Session} from '../model/session.js';
-import {forgetPlace, keepPlace} from './place.js';
+import {keepPlace} from './place.js';
 
 /** The manifest to keep, as it came. */
 export interface KeptManifest {
@@ -16,16 +16,5 @@ export async function keep({url, text}: KeptManifest, session: Session): Promise
     await keepManifest(url, text);
   } catch {
     // Without our file nothing is kept: help needs the network then.
-  }
-}
-
-/** Forgets everything that we have kept on this device. */
-export async function forgetAll(): Promise<void> {
-  forgetPlace();
-  try {
-    const {forgetManifests} = await import('../chunks/memory.js');
-    await forgetManifests();
-  } catch {
-    // Our file cannot be loaded, so it has not kept anything now either.
   }
 }

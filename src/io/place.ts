@@ -1,7 +1,7 @@
 import {bare} from '../model/bare.js';
+import {PLACE_KEY} from './traces.js';
 import type {Session, View} from '../model/session.js';
 
-const KEY = 'rinnalla';
 /** As long as identifying oneself elsewhere and coming back may take, in ms. */
 const KEPT = 30 * 60 * 1000;
 
@@ -20,26 +20,9 @@ export function keepPlace(manifest: string, {open, trail, lang, sharedComputer}:
       {manifest, time: Date.now(), open: false, trail: [], lang: '', sharedComputer}
     : {manifest, time: Date.now(), open, trail, lang, sharedComputer};
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(kept));
+    sessionStorage.setItem(PLACE_KEY, JSON.stringify(kept));
   } catch {
     // Full or forbidden: then the help starts anew on the next page.
-  }
-}
-
-/** Whether the person has used the help in this tab. */
-export function hasPlace(): boolean {
-  try {
-    return sessionStorage.getItem(KEY) !== null;
-  } catch {
-    return false; // forbidden
-  }
-}
-
-export function forgetPlace(): void {
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // Forbidden: nothing was kept either.
   }
 }
 
@@ -54,7 +37,7 @@ const isView = (view: Partial<View> | null): view is View =>
 /** Where the person was in this help on the page before, within the last half hour. */
 export function lastPlace(manifest: string): Place | undefined {
   try {
-    const kept = bare(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Kept>);
+    const kept = bare(JSON.parse(sessionStorage.getItem(PLACE_KEY) ?? '{}') as Partial<Kept>);
     const {time = 0, open = false, trail = [], lang = '', sharedComputer = false} = kept;
     if (sharedComputer) return {open: false, trail: [HOME], lang: '', sharedComputer};
     if (kept.manifest !== manifest || Date.now() - time > KEPT) return undefined;

@@ -30,6 +30,10 @@ function topicsByAnchor(help: Help): ReadonlyMap<string, string> {
   return found;
 }
 
+/** The anchors that belong to a page and no other. */
+const anchorsOf = ({anchors}: Help, page: string): string[] =>
+  Object.keys(anchors).filter((id) => anchors[id]?.page === page);
+
 /** What of the help fits the page: at the field, at the errors, and on the page as a whole. */
 export function fitting(help: Help, facts: PageFacts, today: string): Fitting {
   const at = topicsByAnchor(help);
@@ -45,6 +49,8 @@ export function fitting(help: Help, facts: PageFacts, today: string): Fitting {
     topics: entries(help.topics, [
       ...(page?.topics ?? []),
       ...topicsAt(facts.placed).map(([id]) => id),
+      // Help whose place was not found is shown without one.
+      ...topicsAt(page ? anchorsOf(help, page.id) : []).map(([id]) => id),
     ]),
     notices: help.notices.filter((notice) => isDue(notice, facts.page, today)),
   };

@@ -78,7 +78,7 @@ function add(map: Map<string, Element[]>, key: string, element: Element): void {
 
 /** The field that a label is for; whatever is no label of a field stands for itself. */
 const controlOf = (element: Element): Element =>
-  (element as Partial<HTMLLabelElement>).control ?? element;
+  (element.localName === 'label' && (element as HTMLLabelElement).control) || element;
 
 /** The radio buttons of one question are one place: their group, if it holds no other question. */
 export function place(found: Element): Element {

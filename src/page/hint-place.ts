@@ -1,4 +1,4 @@
-import {labelElement} from './labels.js';
+import {labelElement, textsIn} from './labels.js';
 
 /** Width and height of a hint, in px. */
 const SIZE = 28;
@@ -44,19 +44,18 @@ export function geometryOf(place: Element): () => string {
   };
 }
 
-/** The box of the last line of an element's own text; nothing when it cannot be seen. */
+/** The box of the last line of an element's own text that can be seen. */
 function lastLine(element: Element): DOMRect | undefined {
-  const document = element.ownerDocument;
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (text) =>
-    text.nodeValue?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
-  );
-  let last: Node | null = null;
-  while (texts.nextNode()) last = texts.currentNode;
-  if (!last) return undefined;
-  const range = document.createRange();
-  range.selectNodeContents(last);
-  const box = [...range.getClientRects()].at(-1);
-  return box && box.width > 1 && box.height > 1 ? box : undefined;
+  const range = element.ownerDocument.createRange();
+  for (const text of textsIn(element).reverse()) {
+    const {width = 0, height = 0} = text.parentElement?.getBoundingClientRect() ?? {};
+    // A box of one pixel: it is there for those who listen.
+    if (!text.data.trim() || width <= 1 || height <= 1) continue;
+    range.selectNodeContents(text);
+    const box = [...range.getClientRects()].at(-1);
+    if (box) return box;
+  }
+  return undefined;
 }
 
 /** Where the hint's left upper corner belongs, in px of the viewport: at the end of the label's text. */

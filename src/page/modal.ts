@@ -1,15 +1,26 @@
-import {parentOf} from './roots.js';
+import {bare} from '../model/bare.js';
+import {focusedElement, parentOf} from './roots.js';
 
-const isVisible = (element: Element): boolean => element.checkVisibility();
+const MODAL = 'dialog:modal, [aria-modal="true"]';
+
+const isOpen = (element: Element): boolean =>
+  element.checkVisibility(bare({visibilityProperty: true})) &&
+  !element.closest('[inert], [aria-hidden="true"]') &&
+  !ownElement(element);
 
 /**
- * The modal dialog that the page has open, the innermost if several. Everything outside a modal
+ * The modal dialog that the page has open, the one on top if several. Everything outside a modal
  * `<dialog>` is inert, and ARIA dialogs keep the focus to themselves, so our place is inside.
+ * @param near an element that may be in the dialog, when the focus is not
  */
-export function openModal(document: Document): Element | undefined {
-  const modals = [...document.querySelectorAll('dialog:modal, [aria-modal="true"]')].filter(
-    (element) => isVisible(element) && !ownElement(element),
-  );
+export function openModal(document: Document, near?: Element): Element | undefined {
+  // The one on top has taken the focus. From there it is found in a shadow root, too.
+  for (const start of [focusedElement(document), near]) {
+    for (let e = start ?? null; e?.ownerDocument === document; e = parentOf(e)) {
+      if (e.matches(MODAL) && isOpen(e)) return e;
+    }
+  }
+  const modals = [...document.querySelectorAll(MODAL)].filter(isOpen);
   return modals.findLast(
     (modal) => !modals.some((other) => other !== modal && modal.contains(other)),
   );

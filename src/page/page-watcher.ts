@@ -16,6 +16,8 @@ const LATEST = 2000;
 /** The longest that finding places may hold the main thread, in ms. */
 const SLICE = 8;
 const SOONEST = 16;
+/** Time for a page to draw a place before it is said to be missing, in ms. */
+const PATIENCE = 5000;
 
 const WATCHED = bare({
   childList: true,
@@ -32,9 +34,17 @@ export interface PageOptions {
   readonly seen: (facts: PageFacts, changed: boolean) => void;
   /** Called when the person presses something of the page that opens a topic (`data-rinnalla-open`). */
   readonly asked: (topic: string) => void;
+  /** Called when a place of this page is not there, with the anchor's id. */
+  readonly missed: (anchor: string) => void;
   /** Called when the page cannot be read. */
   readonly failed: (error: unknown) => void;
 }
+
+/** Whether an element is still the place that it was found to be. */
+const holds = (element: Element, id: string, css: readonly string[]): boolean =>
+  css.length === 0 ||
+  css.some((clue) => element.matches(clue) || element.querySelector(clue) !== null) ||
+  element.getAttribute('data-rinnalla') === id;
 
 /** Watches the host page: its address, our places on it, the focus, the fields it marks as wrong. */
 export class PageWatcher {
@@ -58,6 +68,7 @@ export class PageWatcher {
   readonly #found = new Map<string, {readonly tree: Root; readonly label: string}>();
   #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #next = 0;
   /** Whether a place of ours has been put back since the page changed. */
   #ours = false;
@@ -86,6 +97,7 @@ export class PageWatcher {
     this.#stop.abort();
     this.#observer.disconnect();
     clearTimeout(this.#timer);
+    clearTimeout(this.#patience);
     this.#timer = undefined;
   }
 
@@ -154,11 +166,11 @@ export class PageWatcher {
       this.#byElement.clear();
       this.#order = undefined;
       this.#outline = outline;
+      this.#tellMissing(outline, page);
     }
     for (const [id, element] of this.places) {
       const {css = []} = outline.anchors.get(id) ?? {};
-      const holds = element.isConnected && (!css.length || css.some((c) => element.matches(c)));
-      if (holds || (element.isConnected && element.getAttribute('data-rinnalla') === id)) continue;
+      if (element.isConnected && holds(element, id, css)) continue;
       this.places.delete(id);
       this.#byElement.delete(element);
       this.#order = undefined;
@@ -166,6 +178,17 @@ export class PageWatcher {
       if (again) this.#put(id, again);
     }
     this.#missing = anchorsOn(outline, page).filter((id) => !this.places.has(id));
+  }
+
+  /** Says which places of the page are not there, once it has had time to draw them. */
+  #tellMissing(outline: Outline, page: string | undefined): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      for (const id of anchorsOn(outline, page)) {
+        const {page: its} = outline.anchors.get(id) ?? {};
+        if (its && its !== '*' && !this.places.has(id)) this.#options.missed(id);
+      }
+    }, PATIENCE);
   }
 
   /** A page that renders itself anew puts an equal element where the old one was. */
