@@ -8,7 +8,7 @@ const WARNED = 30 * 1000;
 interface IdleOptions {
   /** Whether the person said that the computer is a shared one. */
   readonly watching: () => boolean;
-  readonly forget: () => void;
+  readonly leave: () => void;
 }
 
 /**
@@ -63,7 +63,7 @@ export class IdleController implements ReactiveController {
     this.#show(true);
     this.#timer = setTimeout(() => {
       this.#show(false);
-      this.#options.forget();
+      this.#options.leave();
     }, WARNED);
   };
 

@@ -56,9 +56,8 @@ export class RinnallaPanel extends ViewElement implements Panel {
   });
   readonly #idle = new IdleController(this, {
     watching: () => this.#session.session.sharedComputer,
-    forget: () => {
-      this.apply({type: 'forget'});
-      this.apply({type: 'close'});
+    leave: () => {
+      this.apply({type: 'leave'});
     },
   });
   #opened = false;
@@ -141,7 +140,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
   }
 
   #after(intent: Intent, session: Session, before: Session): void {
-    if (intent.type === 'speak') void this.#speak(intent.lang);
+    if (session.lang !== before.lang) void this.#speak(session.lang);
     if (intent.type === 'open') this.#opened = false;
     // What had the focus goes with the old view. A topic that follows a field takes none.
     const inside = this.shadowRoot?.activeElement;

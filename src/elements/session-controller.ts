@@ -46,9 +46,9 @@ export class SessionController {
   #keep({type}: Intent): void {
     const {session} = this;
     if (type === 'open') this.#used = true;
-    if (type === 'forget' || (type === 'share-computer' && session.sharedComputer))
-      void forgetAll();
-    if (type === 'forget') this.#used = false;
+    const ends = type === 'forget' || type === 'leave';
+    if (ends) this.#used = false;
+    if (ends || (type === 'share-computer' && session.sharedComputer)) void forgetAll();
     if (this.#used) void keep(this.#options.loaded(), session);
   }
 }

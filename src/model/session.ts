@@ -25,6 +25,8 @@ export type Intent =
   | {readonly type: 'search'; readonly query: string}
   | {readonly type: 'share-computer'; readonly on: boolean}
   | {readonly type: 'forget'}
+  /** Nobody has been there for a while: the next person must not see what was read. */
+  | {readonly type: 'leave'}
   /** The focus came to a field with help of its own. */
   | {readonly type: 'field'; readonly topic: string}
   /** Back to the field that the topic explains. */
@@ -60,7 +62,9 @@ export function step(session: Session, intent: Intent): Session {
     case 'share-computer':
       return {...session, sharedComputer: intent.on};
     case 'forget':
-      return {...start, open: session.open, trail: session.trail, lang: session.lang};
+      return {...session, query: ''};
+    case 'leave':
+      return {...start, sharedComputer: session.sharedComputer};
     case 'field':
       return {...session, trail: followed(session.trail, intent.topic)};
     case 'to-field':
