@@ -41,7 +41,6 @@ export class RinnallaHome extends ViewElement {
   #errors(errors: readonly Entry<Topic>[]) {
     return html`<section class="box warning">
       <h3>${this.say('home.errors')}</h3>
-      <p>${this.say('home.errors-about', {count: errors.length})}</p>
       ${this.#list(errors)}
     </section>`;
   }

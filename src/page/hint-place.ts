@@ -61,7 +61,8 @@ function lastLine(element: Element): DOMRect | undefined {
 /** Where the hint's left upper corner belongs, in px of the viewport: at the end of the label's text. */
 export function hintPosition(place: Element): {x: number; y: number} {
   const label = labelElement(place);
-  const line = label && lastLine(label);
+  // Beside a button, not on it.
+  const line = label && !place.matches(WRAPPERS) ? lastLine(label) : undefined;
   const box = place.getBoundingClientRect();
   const rtl = getComputedStyle(label ?? place).direction === 'rtl';
   const width = place.ownerDocument.documentElement.clientWidth;
