@@ -10,7 +10,7 @@ const TESTS = ['**/*.test.{ts,mjs}', 'test/**', 'src/testing/**'];
 // Only static imports count: `import('../chunks/…')` is how a lower layer reaches a lazy bundle.
 const ALL_LOWER = ['model', 'styles', 'page', 'io', 'chat'];
 const LAYERS = {
-  model: {layers: [], packages: ['minisearch']},
+  model: {layers: [], packages: []},
   styles: {layers: [], packages: ['lit']},
   page: {layers: ['model', 'styles']},
   io: {layers: ['model']},

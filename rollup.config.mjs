@@ -56,7 +56,7 @@ const modules = (name, folder, extra) => ({
     format: 'es',
     entryFileNames: `${folder}/[name].[hash].mjs`,
     chunkFileNames: `${folder}/[name].[hash].mjs`,
-    plugins: [minifyChunk({target, banner}), oneRoundTrip(), facade(`${name}.mjs`), ...extra],
+    plugins: [minifyChunk({banner}), oneRoundTrip(), facade(`${name}.mjs`), ...extra],
   },
 });
 
@@ -69,7 +69,7 @@ const script = (fileName, input, before, after = []) => ({
     format: 'iife',
     inlineDynamicImports: true,
     entryFileNames: fileName,
-    plugins: [minifyChunk({target, banner}), measure(files), ...after],
+    plugins: [minifyChunk({banner}), measure(files), ...after],
   },
 });
 

@@ -9,21 +9,22 @@ export function ownTag(): HTMLScriptElement | undefined {
   return tag instanceof HTMLScriptElement ? tag : undefined;
 }
 
-const LOOK: Readonly<Record<string, string>> = {
-  all: 'initial',
-  visibility: 'inherit',
-  position: 'fixed',
-  'inset-block-end': '16px',
-  'inset-inline-end': '16px',
-  'z-index': '2147483647',
-  padding: '12px 16px',
-  'border-radius': '24px',
-  border: '2px solid #fff',
-  background: '#0b4f9e',
-  color: '#fff',
-  font: '700 16px/1.25 system-ui, sans-serif',
-  cursor: 'pointer',
-};
+/** Important, and on the element itself: stronger than whatever the page says of its links. */
+const LOOK = [
+  'all:initial',
+  'visibility:inherit',
+  'position:fixed',
+  'inset-block-end:16px',
+  'inset-inline-end:16px',
+  'z-index:2147483647',
+  'padding:12px 16px',
+  'border:2px solid #fff',
+  'border-radius:24px',
+  'background:#0b4f9e',
+  'color:#fff',
+  'font:700 16px/1.25 system-ui,sans-serif',
+  'cursor:pointer',
+].join('!important;');
 
 function contact({
   fallbackPhone,
@@ -36,9 +37,7 @@ function contact({
   const link = document.createElement('a');
   link.href = number ? `tel:${number}` : (web ?? '');
   link.textContent = [fallbackLabel, fallbackPhone].filter(Boolean).join(' ') || (web ?? '');
-  // Important, and on the element itself: stronger than whatever the page says of its links.
-  for (const [name, value] of Object.entries(LOOK))
-    link.style.setProperty(name, value, 'important');
+  link.style.cssText = `${LOOK}!important`;
   return link;
 }
 

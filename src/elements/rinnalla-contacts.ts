@@ -3,7 +3,7 @@ import {phrase} from '../model/content.js';
 import type {Contact, Text, Topic} from '../model/manifest.js';
 import {contactsFor} from '../model/fitting.js';
 import {isHuman} from '../model/read.js';
-import {languageName} from '../model/text.js';
+import {languageName} from '../model/language.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import type {FallbackContact} from './panel-link.js';

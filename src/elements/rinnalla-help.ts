@@ -201,6 +201,7 @@ export class RinnallaHelp extends HTMLElement {
     this.#hints.clear();
     this.#launcher.element.remove();
     this.#panel?.remove();
+    this.#panel = undefined;
     if (inside) focusFirst(this.#opener, this.querySelector('a'));
   }
 
@@ -238,7 +239,6 @@ export class RinnallaHelp extends HTMLElement {
       if (panel.isConnected) return panel;
       if (!this.#loaded) return undefined;
       this.#panel = panel;
-      this.#slot.className = 'ready';
       Object.assign(panel, this.#panelInput(this.#loaded));
       panel.resume(this.hasAttribute('shared-computer'));
       this.#root.append(panel);
@@ -297,11 +297,13 @@ export class RinnallaHelp extends HTMLElement {
 
   /** Puts hints, button and panel where they belong, off the field that has the focus. */
   readonly #settle = (): void => {
+    const began = performance.now();
     this.#frame = undefined;
     this.#hints.settle();
     const field = focusedElement(this.ownerDocument);
     if (this.#open) this.#panel?.keepOff(field);
     this.#launcher.settle(field);
+    this.#page.spent(performance.now() - began);
   };
 
   #placeHints({placed}: PageFacts): void {

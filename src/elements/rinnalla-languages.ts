@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {directionOf, nativeName} from '../model/text.js';
+import {directionOf, nativeName} from '../model/language.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {ViewElement} from './view-element.js';

@@ -3,12 +3,15 @@ import {inSlices} from '../io/in-slices.js';
 import {loadLocale, type Locale} from '../io/locale.js';
 import type {Loaded} from '../io/manifest-loader.js';
 import {wordsOf} from '../io/words.js';
+import type {Content} from '../model/content.js';
+import {finnishDay} from '../model/finnish-day.js';
 import {fitting} from '../model/fitting.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Report} from '../model/problem.js';
 import {readHelp, type Help} from '../model/read.js';
 import {shown, type Intent, type Session, type View} from '../model/session.js';
-import {languageChain, nativeName} from '../model/text.js';
+import {nativeName} from '../model/language.js';
+import {languageChain} from '../model/text.js';
 import {focusPlace} from '../page/focus-place.js';
 import {labelOf} from '../page/labels.js';
 import {uncover} from '../page/uncover.js';
@@ -21,10 +24,6 @@ import {IntentEvent} from './intent-event.js';
 import type {FallbackContact, Panel} from './panel-link.js';
 import {SessionController} from './session-controller.js';
 import {ViewElement} from './view-element.js';
-
-/** The day in Finland, `2026-11-21`. */
-const today = (): string =>
-  new Intl.DateTimeFormat('sv', {timeZone: 'Europe/Helsinki', dateStyle: 'short'}).format();
 
 /** The panel beside the form: a header, one view at a time, and the way to a person. */
 export class RinnallaPanel extends ViewElement implements Panel {
@@ -82,6 +81,10 @@ export class RinnallaPanel extends ViewElement implements Panel {
 
   resume(sharedComputer: boolean): void {
     this.#session.resume(sharedComputer);
+    const {lang} = this.#session.session;
+    if (lang) void this.#speak(lang);
+    // Nobody has asked for the help on this page yet, so the focus is the page's.
+    this.#opened = true;
   }
 
   override render() {
@@ -112,15 +115,16 @@ export class RinnallaPanel extends ViewElement implements Panel {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('loaded')) void this.#read(this.loaded);
-    const {help} = this;
+    const {help, facts} = this;
     if (!help) return;
     const {lang} = this.#session.session;
-    this.content = {
-      help,
-      languages: languageChain(lang, this.pageLanguage, ...help.service.languages),
-      fits: fitting(help, this.facts, today()),
-      url: this.facts.url,
-    };
+    const languages = languageChain(lang, this.pageLanguage, ...help.service.languages);
+    const before = this.content as Content | undefined;
+    const same = before?.help === help && before.languages.join() === languages.join();
+    // The same content stays the same object, so that typing a query renders the results only.
+    if (same && !changed.has('facts')) return;
+    const fits = fitting(help, facts, finnishDay(Date.now()));
+    this.content = {help, languages, fits, url: facts.url};
   }
 
   protected override updated(): void {
@@ -159,8 +163,12 @@ export class RinnallaPanel extends ViewElement implements Panel {
 
   /** Other words; what was shown stays until they are there. */
   async #speak(lang: string): Promise<void> {
-    const words = wordsOf(await loadLocale([lang, this.pageLanguage]));
-    if (this.#session.session.lang === lang) this.words = words;
+    try {
+      const words = wordsOf(await loadLocale([lang, this.pageLanguage]));
+      if (this.#session.session.lang === lang) this.words = words;
+    } catch {
+      // The network is gone: the words stay as they are.
+    }
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Topic} from '../model/manifest.js';
 import {entries} from '../model/fitting.js';
-import {languageName} from '../model/text.js';
+import {languageName} from '../model/language.js';
 import {phrase} from '../model/content.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';

@@ -47,7 +47,7 @@ export class SessionController {
     const {session} = this;
     if (type === 'open') this.#used = true;
     const ends = type === 'forget' || type === 'leave';
-    if (ends) this.#used = false;
+    if (type === 'forget') this.#used = false;
     if (ends || (type === 'share-computer' && session.sharedComputer)) void forgetAll();
     if (this.#used) void keep(this.#options.loaded(), session);
   }

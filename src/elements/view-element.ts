@@ -2,7 +2,8 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import {phrase, type Content} from '../model/content.js';
 import type {Text} from '../model/manifest.js';
 import type {Intent} from '../model/session.js';
-import {directionOf, type Phrase} from '../model/text.js';
+import {directionOf} from '../model/language.js';
+import type {Phrase} from '../model/text.js';
 import type {Words} from '../io/words.js';
 import {GuardedElement} from './guarded-element.js';
 import {IntentEvent} from './intent-event.js';

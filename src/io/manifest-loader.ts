@@ -78,7 +78,8 @@ export class ManifestLoader {
       if (!this.#isMeant(url, signal)) return;
       this.#report(error, url);
       const json = await kept(url);
-      if (!this.#isMeant(url, signal)) return;
+      // The network may have come back meanwhile.
+      if (!this.#isMeant(url, signal) || this.#loaded) return;
       if (json) this.#done({url, text: '', sources: [{file: '', json}]});
       else this.#options.failed();
     }

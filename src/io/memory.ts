@@ -30,7 +30,8 @@ export async function keptManifest(url: string): Promise<string | undefined> {
 /** Removes the database itself, so that nothing tells that help was ever used. */
 export async function forgetManifests(): Promise<void> {
   try {
-    if (!(await exists())) return;
+    // What is being opened at this moment may not be listed yet.
+    if (!store && !(await exists())) return;
     // An open connection would hold the deletion up.
     await opened()('readonly', ({transaction}) => {
       transaction.db.close();

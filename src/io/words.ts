@@ -1,6 +1,6 @@
 import {createInstance} from 'i18next';
 import {bare} from '../model/bare.js';
-import {directionOf} from '../model/text.js';
+import {directionOf} from '../model/language.js';
 import type {Locale} from './locale.js';
 
 /** The product's own words in one language. */

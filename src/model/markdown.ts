@@ -14,16 +14,11 @@ export type Block =
   | {readonly type: 'list'; readonly ordered: boolean; readonly items: readonly Inline[][]}
   | {readonly type: 'definition'; readonly term: readonly Inline[]; readonly meaning: Inline[]};
 
-const MARK = /\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^[\]]+)\]\(([^()\s]+)\)/g;
+// A star beside a space is a star: 5 * 3 * 2.
+const MARK = /\*\*(?!\s)([^*]*[^*\s])\*\*|\*(?!\s)([^*]*[^*\s])\*|\[([^[\]]+)\]\(([^()\s]+)\)/g;
 const BULLET = /^\s*[-*]\s+/;
 const NUMBER = /^\s*\d{1,3}[.)]\s+/;
 const MEANING = /^\s*:\s+/;
-
-/** The addresses that the text links to, as written. */
-export const linksIn = (text: string): string[] =>
-  [...text.matchAll(MARK)].flatMap(([whole, strong, emphasis, , href]) =>
-    href === undefined ? linksIn(strong ?? emphasis ?? whole) : [href],
-  );
 
 function inline(text: string): Inline[] {
   const found: Inline[] = [];
@@ -76,3 +71,18 @@ export function markdown(text: string): Block[] {
   });
   return groups.map(block);
 }
+
+function inlinesOf(block: Block): readonly Inline[] {
+  if (block.type === 'paragraph') return block.children;
+  return block.type === 'list' ? block.items.flat() : [...block.term, ...block.meaning];
+}
+
+const hrefs = (parts: readonly Inline[]): string[] =>
+  parts.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    return part.type === 'link' ? [part.href, ...hrefs(part.children)] : hrefs(part.children);
+  });
+
+/** The addresses that the text links to, as written. */
+export const linksIn = (text: string): string[] =>
+  text.includes('](') ? markdown(text).flatMap((block) => hrefs(inlinesOf(block))) : [];

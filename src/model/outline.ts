@@ -54,9 +54,8 @@ function pageOf(value: unknown): OutlinePage[] {
   const {id, match, file} = own(value);
   const patterns = isString(match) ? [match] : strings(match);
   if (!isString(id) || patterns.length === 0) return [];
-  return [
-    isString(file) && !file.includes('..') ? {id, match: patterns, file} : {id, match: patterns},
-  ];
+  const page = {id, match: patterns};
+  return [own(isString(file) && !file.includes('..') ? {...page, file} : page) as OutlinePage];
 }
 
 /** The outline of a manifest and of the files of its pages that are loaded; the first one wins. */
@@ -79,13 +78,13 @@ export function outlineOf(sources: readonly unknown[]): Outline {
   const {accent, corner} = own(theme);
   return {
     languages: strings(own(service)['languages']),
-    pages: Array.isArray(pages) ? pages.flatMap(pageOf) : [],
+    pages: all.length > 0 && Array.isArray(pages) ? pages.flatMap(pageOf) : [],
     anchors,
     topicAt,
-    theme: {
+    theme: own({
       ...(isString(accent) && /^#[\da-f]{6}$/i.test(accent) && {accent}),
       ...(corner === 'start' && {corner}),
-    },
+    }),
   };
 }
 

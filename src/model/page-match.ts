@@ -18,14 +18,34 @@ export interface PageFacts {
 /** What of a page says which addresses are it. */
 export type PageAddress = Pick<Page, 'id' | 'match'>;
 
-// Groups take words only, (fi|sv): a regular expression of an editor's could stop the page.
-const GROUP = /\((?![\w-]+(?:\|[\w-]+)*\))/;
 const SITE = 'https://site.invalid';
+const OPEN_PART = /:\w+[(*]?|\(|\*/g;
+const MODIFIER = /[*+?]/g;
+// Groups take words only, (fi|sv); what repeats is a whole step of the path, /:rest*. (WebKit 2.50 reads
+// a brace that is not closed; the others do not.)
+const RISKY = /\((?![\w-]+(?:\|[\w-]+)*\))|[*)}][*+]|[^/]:\w+[*+]|\{[^}]*$/;
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+/**
+ * Whether the pattern is quick to match: not all engines do that in linear time, so a pattern of an
+ * editor's could stop the page. One open part between slashes, three after #, and three of * + ?.
+ */
+function isQuick(pattern: string): boolean {
+  const [path = '', hash = ''] = pattern.split('#');
+  const steps = path.split('/');
+  return (
+    !RISKY.test(pattern) &&
+    count(pattern, MODIFIER) <= 3 &&
+    count(hash, OPEN_PART) <= 3 &&
+    steps.every((step) => count(step, OPEN_PART) <= 1)
+  );
+}
 
 /** The URLPattern of a page, or `undefined` when it cannot be read. */
 export function toPattern(pattern: string): URLPattern | undefined {
   try {
-    return GROUP.test(pattern) ? undefined : new URLPattern(pattern, SITE);
+    return isQuick(pattern) ? new URLPattern(pattern, SITE) : undefined;
   } catch {
     return undefined;
   }

@@ -1,11 +1,11 @@
-import type {Anchor, Contact, Manifest, Page, Text, Topic} from './manifest.js';
+import {bare} from './bare.js';
+import type {Anchor, Contact, Link, Manifest, Page, Text, Topic} from './manifest.js';
 import {linksIn} from './markdown.js';
 import {safeLink} from './link.js';
 import {patternsOf, toPattern} from './page-match.js';
 import {pointer, type Report} from './problem.js';
 import {isRecord, manifestSchema, prune, pruneEntry, type Check, type Schema} from './schema.js';
 import {isSelector} from './selector.js';
-import {tame} from './text.js';
 
 /** A manifest as the widget uses it: every map is there, though it may be empty. */
 export interface Help extends Omit<Manifest, 'pages' | 'anchors' | 'topics' | 'notices' | 'theme'> {
@@ -20,26 +20,34 @@ const NOWHERE = 'https://site.invalid/';
 const MAPS = new Set(['anchors', 'topics', 'contacts']);
 
 function checkText(text: Text, at: string, report: Report): Text {
-  if (typeof text === 'string') {
-    for (const href of linksIn(text)) {
-      if (!safeLink(href, NOWHERE)) report({code: 'unsafe-link', at, detail: href});
+  for (const [here, said] of inEach(text, at)) {
+    for (const href of linksIn(said)) {
+      // The link is not shown as one; its words are.
+      if (!safeLink(href, NOWHERE)) report({code: 'unsafe-link', at: here, detail: href});
     }
-    return tame(text);
   }
-  const tamed = Object.create(null) as Record<string, string>;
-  for (const lang of Object.keys(text)) {
-    tamed[lang] = checkText(text[lang] ?? '', pointer(at, lang), report) as string;
-  }
-  return tamed;
+  return text;
 }
 
+function checkLink(link: Link, at: string, report: Report): Link | undefined {
+  const unsafe = inEach(link, at).filter(([, href]) => !safeLink(href, NOWHERE));
+  for (const [here, href] of unsafe) report({code: 'unsafe-link', at: here, detail: href});
+  return unsafe.length > 0 ? undefined : link;
+}
+
+/** The text in each of its languages, by its place. */
+const inEach = (text: Text, at: string): [at: string, text: string][] =>
+  typeof text === 'string'
+    ? [[at, text]]
+    : Object.entries(text).map(([lang, said]) => [pointer(at, lang), said]);
+
 function checkAnchor(anchor: Anchor, at: string, report: Report): Anchor {
-  const css = anchor.css?.filter((selector, i) => {
+  const css = anchor.css?.filter((selector) => {
     if (isSelector(selector)) return true;
-    report({code: 'selector', at: `${at}/css/${i}`, detail: selector});
+    report({code: 'selector', at: `${at}/css`, detail: selector});
     return false;
   });
-  return css ? {...anchor, css} : anchor;
+  return css ? bare({...anchor, css}) : anchor;
 }
 
 function checkPage(page: Page, at: string, report: Report): Page | undefined {
@@ -48,10 +56,15 @@ function checkPage(page: Page, at: string, report: Report): Page | undefined {
     report({code: 'page-pattern', at: `${at}/match`, detail: pattern});
     return false;
   });
-  return match.length > 0 ? {...page, match} : undefined;
+  return match.length > 0 ? bare({...page, match}) : undefined;
 }
 
-const checks: Record<string, Check> = {text: checkText, anchor: checkAnchor, page: checkPage};
+const checks: Record<string, Check> = {
+  text: checkText,
+  link: checkLink,
+  anchor: checkAnchor,
+  page: checkPage,
+};
 
 /** Reads one map of the manifest entry by entry, so that a large one can be read in slices. */
 function* readMap(value: unknown, schema: Schema, at: string, report: Report) {
@@ -70,7 +83,7 @@ function* readMap(value: unknown, schema: Schema, at: string, report: Report) {
 function* readParts(json: Record<string, unknown>, schema: Schema, at: string, report: Report) {
   const help = Object.create(null) as Record<string, unknown>;
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
-    if (!Object.hasOwn(json, key)) continue;
+    if (key === 'service' || !Object.hasOwn(json, key)) continue;
     const name = part.$ref?.slice('#/definitions/'.length);
     const direct = manifestSchema.definitions?.[name ?? ''] ?? part;
     help[key] = MAPS.has(key)
@@ -83,27 +96,33 @@ function* readParts(json: Record<string, unknown>, schema: Schema, at: string, r
 
 function serviceOf(json: unknown, report: Report): Manifest['service'] {
   // A service with a broken name is still a service: the person gets the rest.
-  const schema = {...manifestSchema.definitions?.['service'], required: []};
-  const found = prune(json, schema, '/service', {checks, report}) as
-    Partial<Manifest['service']> | undefined;
+  const schema = manifestSchema.definitions?.['service'];
+  const missing = schema?.required?.filter((key) => isRecord(json) && !Object.hasOwn(json, key));
+  for (const key of missing ?? []) report({code: 'missing', at: '/service', detail: key});
+  const rules = bare({...schema, required: []});
+  const found = json === undefined ? json : prune(json, rules, '/service', {checks, report});
   const {
     id = 'service',
     name = '',
     authority = '',
     languages = ['fi', 'sv', 'en'],
     ...rest
-  } = found ?? {};
-  return {...rest, id, name, authority, languages};
+  } = bare((found ?? {}) as Partial<Manifest['service']>);
+  return bare({...rest, id, name, authority, languages});
 }
 
 function* readManifest(json: unknown, report: Report): Generator<void, Help> {
-  const {service, ...rest} = isRecord(json) ? json : {};
-  const newer = typeof rest['format'] === 'number' && rest['format'] > 1;
+  const manifest = bare(isRecord(json) ? json : {});
+  const {format, service, contacts: ways} = manifest;
+  for (const [key, part] of Object.entries({format, service})) {
+    if (part === undefined) report({code: 'missing', at: '', detail: key});
+  }
+  const newer = typeof format === 'number' && format > 1;
   if (newer) report({code: 'format-newer', at: '/format', detail: '1'});
   // Of a newer format only the contacts are sure to mean what they meant.
-  const known = newer ? {contacts: rest['contacts']} : rest;
+  const known = newer ? {contacts: ways} : manifest;
   const parts = (yield* readParts(known, manifestSchema, '', report)) as Partial<Help>;
-  const {pages = [], notices = [], theme = {}, anchors, topics, contacts} = parts;
+  const {pages = [], notices = [], theme = bare({}), anchors, topics, contacts} = parts;
   const help: Help = {
     format: 1,
     service: serviceOf(service, report),
@@ -129,8 +148,9 @@ function* addPart(help: Help, {json, file}: Part, report: Report): Generator<voi
   const {anchors, topics, notices = []} = part as Partial<Help>;
   return {
     ...help,
-    anchors: merged(anchors, help.anchors),
-    topics: merged(topics, help.topics),
+    // Twice: once for the order, then for the value that wins.
+    anchors: merged(help.anchors, anchors, help.anchors),
+    topics: merged(help.topics, topics, help.topics),
     notices: [...help.notices, ...notices],
   };
 }
@@ -154,27 +174,49 @@ export function* readHelp(sources: readonly Part[], report: Report): Generator<v
   for (const part of parts) help = yield* addPart(help, part, report);
   const files = new Set(sources.map(({file}) => file));
   // A file that has not been needed yet may bring what is missing.
-  if (help.pages.every(({file = ''}) => files.has(file))) yield* checkReferences(help, report);
+  if (help.pages.every(({file = ''}) => files.has(file))) {
+    yield* checkReferences(help, sources, report);
+  }
   return help;
 }
 
+/** The place of an entry of a map, in the manifest or in the file of a page. */
+function placeOf(map: string, id: string, sources: readonly Part[]): string {
+  const has = ({json}: Part) =>
+    isRecord(json) && isRecord(json[map]) && Object.hasOwn(json[map], id);
+  const file = sources.find(has)?.file;
+  return pointer(`${file ? `${file}#` : ''}/${map}`, id);
+}
+
+/** The place of a page's topics. Pages before it may be left out, so that its number is another one. */
+function placeOfTopics(id: string, topic: string, manifest: unknown): string {
+  const raw: unknown = isRecord(manifest) ? manifest['pages'] : [];
+  const number = (Array.isArray(raw) ? raw : []).findIndex((page: unknown) => {
+    const topics = isRecord(page) && page['id'] === id && page['topics'];
+    return Array.isArray(topics) && topics.includes(topic);
+  });
+  return `/pages/${number}/topics`;
+}
+
 /** Reports references to things that are not there. What refers to nothing is not shown. */
-function* checkReferences(help: Help, report: Report): Generator<void, void> {
-  const look = (ids: readonly string[], among: object, at: string) => {
-    for (const id of ids) if (!(id in among)) report({code: 'unknown-reference', at, detail: id});
+function* checkReferences(help: Help, sources: readonly Part[], report: Report) {
+  const look = (ids: readonly string[], among: object, at: (id: string) => string) => {
+    for (const id of ids) {
+      if (!(id in among)) report({code: 'unknown-reference', at: at(id), detail: id});
+    }
   };
   const pages = merged(Object.fromEntries(help.pages.map((page) => [page.id, page])));
-  for (const [i, {topics = []}] of help.pages.entries()) {
-    look(topics, help.topics, `/pages/${i}/topics`);
+  for (const {id, topics = []} of help.pages) {
+    look(topics, help.topics, (topic) => placeOfTopics(id, topic, sources[0]?.json));
   }
   for (const [id, {page = '*'}] of Object.entries(help.anchors)) {
-    if (page !== '*') look([page], pages, `${pointer('/anchors', id)}/page`);
+    if (page !== '*') look([page], pages, () => `${placeOf('anchors', id, sources)}/page`);
   }
   for (const [id, {anchor, related = [], contacts = []}] of Object.entries(help.topics)) {
-    const at = pointer('/topics', id);
-    look(anchor === undefined ? [] : [anchor], help.anchors, `${at}/anchor`);
-    look(related, help.topics, `${at}/related`);
-    look(contacts, help.contacts, `${at}/contacts`);
+    const at = (key: string) => () => `${placeOf('topics', id, sources)}/${key}`;
+    look(anchor === undefined ? [] : [anchor], help.anchors, at('anchor'));
+    look(related, help.topics, at('related'));
+    look(contacts, help.contacts, at('contacts'));
     yield;
   }
 }

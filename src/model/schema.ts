@@ -1,5 +1,7 @@
 import source from '../../schema/v1.json' with {type: 'json'};
+import {bare} from './bare.js';
 import {pointer, type Report} from './problem.js';
+import {tame} from './tame.js';
 
 /** The part of JSON Schema draft-07 that `schema/v1.json` is written in. */
 export interface Schema {
@@ -12,6 +14,7 @@ export interface Schema {
   readonly maxLength?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
   readonly minProperties?: number;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -34,15 +37,16 @@ export interface Reading {
 }
 
 // Without prototypes: a keyword that a polluted Object.prototype "has" is no rule of ours.
-const bareDeep = (value: unknown): unknown =>
-  value === null || typeof value !== 'object' || Array.isArray(value)
+const bareDeep = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(bareDeep);
+  return value === null || typeof value !== 'object'
     ? value
-    : Object.assign(
-        Object.create(null) as object,
-        Object.fromEntries(Object.entries(value).map(([key, part]) => [key, bareDeep(part)])),
-      );
+    : bare(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, bareDeep(part)])));
+};
 
 export const manifestSchema = bareDeep(source) as Schema;
+/** No rules, and no properties: `toString` is not one either. */
+const NONE: Readonly<Record<string, never>> = bare({});
 const definitions = manifestSchema.definitions ?? {};
 const patterns = new Map<string, RegExp>();
 
@@ -69,7 +73,7 @@ function matches(text: string, pattern: string): boolean {
 export function prune(value: unknown, schema: Schema, at: string, reading: Reading): unknown {
   if (schema.$ref) {
     const name = schema.$ref.slice('#/definitions/'.length);
-    const part = prune(value, definitions[name] ?? {}, at, reading);
+    const part = prune(value, definitions[name] ?? NONE, at, reading);
     const check = Object.hasOwn(reading.checks, name) ? reading.checks[name] : undefined;
     return part === undefined || !check ? part : check(part as never, at, reading.report);
   }
@@ -101,12 +105,14 @@ const reject =
 
 function pruneString(value: string, schema: Schema, wrong: Reject): unknown {
   const {minLength = 0, maxLength = Infinity, pattern} = schema;
-  if (value.length < minLength) return wrong('empty', 'a text');
-  if (value.length > maxLength) return wrong('too-long', `at most ${maxLength} characters`);
+  const tamed = tame(value);
+  if (tamed.length < minLength) return wrong('empty', 'a text');
+  if (value.length > maxLength && [...value].length > maxLength)
+    return wrong('too-long', `at most ${maxLength} characters`);
   if (schema.enum && !schema.enum.includes(value))
     return wrong('wrong-value', schema.enum.join(', '));
   if (pattern && !matches(value, pattern)) return wrong('wrong-form', pattern);
-  return value;
+  return tamed;
 }
 
 function pruneList(
@@ -115,28 +121,37 @@ function pruneList(
   at: string,
   reading: Reading,
 ): unknown {
-  const {items = {}, minItems = 0, maxItems = Infinity} = schema;
+  const {items = NONE, minItems = 0, maxItems = Infinity, uniqueItems} = schema;
   const wrong = reject(reading.report, at);
   if (list.length > maxItems) wrong('too-many', `at most ${maxItems}`);
   const kept = list
     .slice(0, maxItems)
     .map((item, i) => prune(item, items, pointer(at, i), reading))
     .filter((item) => item !== undefined);
-  return kept.length < minItems ? wrong('empty', 'at least one') : kept;
+  if (uniqueItems && new Set(kept).size < kept.length) {
+    wrong('too-many', 'each only once');
+    return [...new Set(kept)];
+  }
+  if (kept.length >= minItems) return kept;
+  return list.length < minItems ? wrong('empty', 'at least one') : undefined;
 }
 
 function pruneRecord(record: Values, schema: Schema, at: string, reading: Reading): unknown {
   const wrong = reject(reading.report, at);
   const kept = Object.create(null) as Record<string, unknown>;
   for (const key of Object.keys(record)) pruneEntry(kept, key, record[key], schema, at, reading);
+  // What was there and broken has been reported already.
+  const had = (key: string) => Object.hasOwn(record, key);
   const missing = schema.required?.find((key) => !(key in kept));
-  // A required property that was there and broken has been reported already.
-  if (missing !== undefined) {
-    return Object.hasOwn(record, missing) ? undefined : wrong('missing', missing);
+  if (missing !== undefined) return had(missing) ? undefined : wrong('missing', missing);
+  const {minProperties = 0} = schema;
+  if (Object.keys(kept).length < minProperties) {
+    return Object.keys(record).length < minProperties ? wrong('empty', 'at least one') : undefined;
   }
-  if (Object.keys(kept).length < (schema.minProperties ?? 0)) return wrong('empty', 'at least one');
   const ways = schema.anyOf?.map(({required}) => required?.[0] ?? '');
-  if (ways && !ways.some((way) => way in kept)) return wrong('missing', ways.join(' or '));
+  if (ways && !ways.some((way) => way in kept)) {
+    return ways.some(had) ? undefined : wrong('missing', ways.join(' or '));
+  }
   return kept;
 }
 
@@ -149,7 +164,7 @@ export function pruneEntry(
   at: string,
   reading: Reading,
 ): void {
-  const {properties = {}, additionalProperties: others, propertyNames} = schema;
+  const {properties = NONE, additionalProperties: others, propertyNames} = schema;
   const known = properties[key] ?? (typeof others === 'object' ? others : undefined);
   if (!known) return; // made for a newer widget
   const here = pointer(at, key);

@@ -1,4 +1,3 @@
-import {bare} from './bare.js';
 import type {Text} from './manifest.js';
 
 /** A text in one language. */
@@ -8,25 +7,12 @@ export interface Phrase {
   readonly lang: string;
 }
 
-/** Letters that reorder or hide other text (Unicode TR36), control codes but tab and line break. */
-const HIDDEN =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-const STACKED = /(\p{M}{4})\p{M}+/gu;
-const SUSPECT = /[^\t\n -~\u00a0-\u02ff]/;
-
-/**
- * The text without what could deceive the eye: bidi overrides and isolates, zero-width and control
- * characters, more than four combining marks on a letter, half surrogate pairs.
- */
-export function tame(text: string): string {
-  if (!SUSPECT.test(text)) return text;
-  return text.toWellFormed().replace(HIDDEN, '').replace(STACKED, '$1');
-}
-
-/** The language and what it falls back to by itself: `fi-simple` → `fi-simple`, `fi`. */
+/** The language and what it falls back to by itself: `FI-simple` → `fi-simple`, `fi`. */
 const widened = (lang: string): string[] =>
-  lang.split('-').map((_, i, parts) => parts.slice(0, parts.length - i).join('-'));
+  lang
+    .replace(/^[^-]+/, (language) => language.toLowerCase())
+    .split('-')
+    .map((_, i, parts) => parts.slice(0, parts.length - i).join('-'));
 
 /** The languages to try, best first, without repeats. */
 export const languageChain = (...wanted: readonly string[]): string[] => [
@@ -48,23 +34,3 @@ export const plain = (text: string): string =>
     .trim()
     .replace(/[\s:*]+$/, '')
     .toLowerCase();
-
-const RTL = /^(?:ar|ckb|dv|fa|he|ps|prs|sd|ug|ur|yi)(?:-|$)/;
-
-/** The direction that a language is written in. */
-export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'rtl' : 'ltr');
-
-/** A language's own name for itself, to stand alone: "Suomi", "العربية". */
-export function nativeName(lang: string): string {
-  const [first = '', ...rest] = languageName(lang, lang);
-  return first.toLocaleUpperCase(lang) + rest.join('');
-}
-
-/** A language's name: `languageName('ar', 'fi')` is "arabia". */
-export function languageName(lang: string, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames([inLanguage], bare({type: 'language' as const})).of(lang) ?? lang;
-  } catch {
-    return lang;
-  }
-}

@@ -1,7 +1,7 @@
 import type {Anchor} from '../model/manifest.js';
 import {keyClue} from '../model/selector.js';
 import {languageChain, pick, plain} from '../model/text.js';
-import {labelOf} from './labels.js';
+import {labelOf, learnLabel} from './labels.js';
 import type {Root} from './roots.js';
 
 /*
@@ -50,6 +50,7 @@ export class PageIndex {
     if (known) return known;
     const found = new Map<string, Element[]>();
     for (const label of this.#all(LABELS)) {
+      if (label.localName === 'label') learnLabel(label as HTMLLabelElement);
       const named = label.localName === 'legend' ? label.parentElement : controlOf(label);
       if (named) add(found, plain(labelOf(named)), named);
     }

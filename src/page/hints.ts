@@ -138,10 +138,13 @@ function build(anchor: string, element: Element, {near, press}: HintOptions): Hi
   });
   button.addEventListener('pointerenter', near);
   button.addEventListener('focus', near);
-  const root = host.attachShadow(bare({mode: 'open'}));
-  root.adoptedStyleSheets = [sheetFor(document)];
-  root.append(button);
+  host.attachShadow(bare({mode: 'open'})).append(button);
   return {element, host, button, stand: 0};
+}
+
+/** WebKit (2.50) lays out without a sheet that was adopted before the element came to the document. */
+function dress({shadowRoot, ownerDocument}: HTMLElement): void {
+  if (shadowRoot) shadowRoot.adoptedStyleSheets = [sheetFor(ownerDocument)];
 }
 
 /** Puts new hints into the page, each where it moves nothing. One that would is not shown. */
@@ -154,6 +157,7 @@ function insert(hints: readonly Hint[]): void {
     for (const hint of waiting) {
       hint.stand = stand;
       standsFor(hint.element)[stand]?.(hint.host);
+      dress(hint.host);
     }
     const moved = waiting.filter((_, i) => before[i]?.now() !== before[i]?.was);
     for (const {host} of moved) host.remove();

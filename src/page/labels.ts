@@ -31,9 +31,29 @@ const textOf = (element: Element): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The first label of each field that is known: asking for `labels` walks the page from its beginning. */
+const labels = new WeakMap<Element, HTMLLabelElement>();
+
+const holds = (label: HTMLLabelElement | undefined, field: Element): boolean =>
+  label?.isConnected === true && label.control === field;
+
+function firstLabel(field: Labelled): Element | undefined {
+  const known = labels.get(field);
+  if (holds(known, field)) return known;
+  const first = field.labels?.[0];
+  if (first) labels.set(field, first);
+  return first;
+}
+
+/** Learns the field of a label. Told of all labels of a page in their order, it knows each first one. */
+export function learnLabel(label: HTMLLabelElement): void {
+  const {control} = label;
+  if (control && !holds(labels.get(control), control)) labels.set(control, label);
+}
+
 /** The element whose text names a place: a field's label, a group's legend, else the place itself. */
 export function labelElement(element: Element): Element | undefined {
-  const label = (element as Labelled).labels?.[0];
+  const label = firstLabel(element);
   if (label) return label;
   const id = element.getAttribute('aria-labelledby')?.split(/\s+/)[0];
   const named = id && (element.getRootNode() as Root).getElementById(id);

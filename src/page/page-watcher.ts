@@ -1,3 +1,4 @@
+import type {Anchor} from '../model/manifest.js';
 import {anchorsOn, type Outline} from '../model/outline.js';
 import {pageAt, type PageFacts} from '../model/page-match.js';
 import {bare} from '../model/bare.js';
@@ -5,14 +6,14 @@ import {findAnchor, PageIndex, place} from './anchors.js';
 import {invalidPlaces, placeOf} from './errors.js';
 import {labelOf} from './labels.js';
 import {ownElement} from './modal.js';
-import {reachableRoots, type Root} from './roots.js';
+import {inOrder, reachableRoots, type Root} from './roots.js';
 
 /** The share of the main thread that watching the page may take: 1/300, some 3 ms a second … */
 const REST = 300;
 /** … and 1/10 while the page keeps taking away the fields that have help. */
 const REST_IF_OURS = 10;
 /** The longest that a change of the page may go unseen, in ms. */
-const LATEST = 2000;
+const LATEST = 5000;
 /** The longest that finding places may hold the main thread, in ms. */
 const SLICE = 8;
 const SOONEST = 16;
@@ -40,11 +41,29 @@ export interface PageOptions {
   readonly failed: (error: unknown) => void;
 }
 
+/** What was found at a place: in which tree it was, its id or name, and what the page called it. */
+interface Found {
+  readonly tree: Root;
+  readonly name: string;
+  readonly label: string;
+}
+
+const nameOf = (element: Element): string => element.id || (element.getAttribute('name') ?? '');
+
+const isSame = (one: PageFacts, other: PageFacts): boolean =>
+  (Object.keys(one) as (keyof PageFacts)[]).every(
+    (key) => one[key] === other[key] || JSON.stringify(one[key]) === JSON.stringify(other[key]),
+  );
+
 /** Whether an element is still the place that it was found to be. */
 const holds = (element: Element, id: string, css: readonly string[]): boolean =>
   css.length === 0 ||
   css.some((clue) => element.matches(clue) || element.querySelector(clue) !== null) ||
   element.getAttribute('data-rinnalla') === id;
+
+/** In a frame that has gone on to another page, an element is connected, but the page is not shown. */
+const isThere = ({isConnected, ownerDocument}: Element): boolean =>
+  isConnected && ownerDocument.defaultView !== null;
 
 /** Watches the host page: its address, our places on it, the focus, the fields it marks as wrong. */
 export class PageWatcher {
@@ -62,10 +81,13 @@ export class PageWatcher {
   #index: PageIndex | undefined;
   #missing: string[] = [];
   #outline: Outline | undefined;
+  /** The id of the page that the places belong to. */
+  #page: string | undefined;
   #at: {key: string; outline: Outline | undefined; is: ReturnType<typeof pageAt>} | undefined;
   #order: readonly string[] | undefined;
-  /** In which tree each place was, and what it was called. */
-  readonly #found = new Map<string, {readonly tree: Root; readonly label: string}>();
+  readonly #found = new Map<string, Found>();
+  /** Names of the page's components that are not defined yet. */
+  readonly #awaited = new Set<string>();
   #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -82,13 +104,10 @@ export class PageWatcher {
   start(): void {
     this.#stop = new AbortController();
     const view = this.#document.defaultView ?? window;
-    // Capturing, so that the loading of a frame is heard as well.
-    const options = bare({signal: this.#stop.signal, capture: true});
+    const options = bare({signal: this.#stop.signal});
     for (const type of ['popstate', 'hashchange', 'resize', 'load']) {
       view.addEventListener(type, this.look, options);
     }
-    const {navigation} = view as {navigation?: EventTarget};
-    navigation?.addEventListener('currententrychange', this.look, options);
     this.#watchRoots();
     this.look();
   }
@@ -106,78 +125,103 @@ export class PageWatcher {
     // Until we look again, it does not matter what else changes; not being told is cheaper.
     this.#observer.disconnect();
     if (this.#timer !== undefined) return;
-    const began = performance.now();
+    const wait = this.#next - performance.now();
     const look = () => {
       const from = performance.now();
+      this.#next = from + SOONEST;
       this.#ours = false;
       this.look();
-      const rest = (performance.now() - from) * (this.#ours ? REST_IF_OURS : REST);
-      this.#next = from + Math.min(LATEST, Math.max(SOONEST, rest));
+      this.spent(performance.now() - from);
     };
-    if (began >= this.#next) look();
-    else this.#timer = setTimeout(look, this.#next - began);
+    if (wait <= 0) look();
+    else this.#timer = setTimeout(look, wait);
+  }
+
+  /** A look, or what was done because of it, took this long, in ms. */
+  spent(time: number): void {
+    const rest = time * (this.#ours ? REST_IF_OURS : REST);
+    this.#next = Math.min(this.#next + rest, performance.now() + LATEST);
   }
 
   /** Looks at the page again, now. */
   readonly look = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    // What we do ourselves is no change of the page.
+    this.#observer.disconnect();
     if (this.#stop.signal.aborted) return;
     try {
       this.#lookNow();
     } catch (error) {
       // Whatever the page has done to itself, our trouble is not to become its trouble.
       this.#options.failed(error);
+    } finally {
+      this.#observe();
     }
   };
 
   #lookNow(): void {
-    const found = this.#resolve(performance.now() + SLICE);
+    if (!this.#resolve(performance.now() + SLICE)) {
+      // The rest of the places first: telling costs more than finding.
+      this.#timer = setTimeout(this.look);
+      return;
+    }
     const facts = this.#factsNow();
-    const changed = JSON.stringify(facts) !== JSON.stringify(this.facts);
+    const changed = !isSame(facts, this.facts);
     if (changed) this.facts = facts;
     this.#options.seen(this.facts, changed);
-    this.#observe();
-    if (!found) this.#timer = setTimeout(this.look);
   }
 
   /** Finds the places that are missing, until the deadline; gives whether it got through. */
   #resolve(deadline: number): boolean {
     const outline = this.#options.outline();
     if (!outline) return true;
+    const page = this.#pageNow(outline).page?.id;
+    if (outline !== this.#outline || page !== this.#page) this.#turn(outline, page);
     if (this.#index === undefined) this.#begin(outline);
     if (this.#missing.length > 0) this.#index ??= this.#fresh();
     while (this.#missing.length > 0 && performance.now() < deadline) {
       const id = this.#missing.pop() ?? '';
       const anchor = outline.anchors.get(id);
-      const element = anchor && this.#index && findAnchor(id, anchor, this.#index, this.#lang());
-      if (element && !this.#byElement.has(element)) this.#put(id, element);
+      const lang = this.#lang(outline) || (outline.languages[0] ?? 'fi');
+      const element = anchor && this.#index && findAnchor(id, anchor, this.#index, lang);
+      if (element && this.#isFree(element, anchor)) this.#put(id, element);
     }
     const through = this.#missing.length === 0;
     if (through) this.#index = undefined;
     return through;
   }
 
-  /** Which places are missing: those of a new page, and those that the page has taken away. */
+  /** Another page, or other help: all its places are missing. */
+  #turn(outline: Outline, page: string | undefined): void {
+    this.#outline = outline;
+    this.#page = page;
+    this.#index = undefined;
+    this.places.clear();
+    this.#byElement.clear();
+    this.#order = undefined;
+    this.#tellMissing(outline, page);
+  }
+
+  /** Which places are missing: those not found yet, and those that the page has taken away. */
   #begin(outline: Outline): void {
-    const page = this.#pageNow(outline).page?.id;
-    if (outline !== this.#outline || page !== this.facts.page) {
-      this.places.clear();
-      this.#byElement.clear();
-      this.#order = undefined;
-      this.#outline = outline;
-      this.#tellMissing(outline, page);
-    }
     for (const [id, element] of this.places) {
       const {css = []} = outline.anchors.get(id) ?? {};
-      if (element.isConnected && holds(element, id, css)) continue;
+      if (isThere(element) && (this.#isNamedAsBefore(id, element) || holds(element, id, css)))
+        continue;
       this.places.delete(id);
       this.#byElement.delete(element);
       this.#order = undefined;
       const again = this.#again(id, css);
       if (again) this.#put(id, again);
     }
-    this.#missing = anchorsOn(outline, page).filter((id) => !this.places.has(id));
+    this.#missing = anchorsOn(outline, this.#page).filter((id) => !this.places.has(id));
+  }
+
+  /** An id or a name that stays is quicker to see than which selectors match. */
+  #isNamedAsBefore(id: string, element: Element): boolean {
+    const name = nameOf(element);
+    return name !== '' && name === this.#found.get(id)?.name;
   }
 
   /** Says which places of the page are not there, once it has had time to draw them. */
@@ -202,23 +246,45 @@ export class PageWatcher {
     return undefined;
   }
 
+  /** Whether no other anchor has the place, or has it by its words alone, which are no better known. */
+  #isFree(element: Element, {css = []}: Anchor): boolean {
+    const other = this.#byElement.get(element);
+    if (other === undefined) return true;
+    const theirs = this.#outline?.anchors.get(other)?.css ?? [];
+    if (holds(element, other, theirs) || !holds(element, '', css)) return false;
+    this.places.delete(other);
+    return true;
+  }
+
   #fresh(): PageIndex {
     const roots = reachableRoots(this.#document);
     if (roots.some((root, i) => root !== this.#roots[i]) || roots.length !== this.#roots.length) {
       this.#watchRoots(roots);
     }
+    for (const root of roots) this.#awaitComponents(root);
     return new PageIndex(roots);
+  }
+
+  /** A component that is defined later gets its shadow root without a change that could be seen. */
+  #awaitComponents(root: Root): void {
+    for (const {localName, ownerDocument} of root.querySelectorAll(':not(:defined)')) {
+      if (this.#awaited.has(localName) || localName.startsWith('rinnalla-')) continue;
+      this.#awaited.add(localName);
+      void ownerDocument.defaultView?.customElements.whenDefined(localName).then(this.look);
+    }
   }
 
   #put(id: string, element: Element): void {
     this.places.set(id, element);
     this.#byElement.set(element, id);
     this.#ours = true;
-    this.#found.set(id, {tree: element.getRootNode() as Root, label: labelOf(element)});
+    const tree = element.getRootNode() as Root;
+    this.#found.set(id, {tree, name: nameOf(element), label: labelOf(element)});
     this.#order = undefined;
   }
 
-  #lang = (): string => this.#document.documentElement.lang || 'fi';
+  #lang = (outline: Outline | undefined): string =>
+    this.#document.documentElement.lang || this.#pageNow(outline).lang || '';
 
   #pageNow(outline: Outline | undefined): ReturnType<typeof pageAt> {
     const url = this.#document.location.href;
@@ -231,16 +297,13 @@ export class PageWatcher {
   }
 
   #factsNow(): PageFacts {
-    const {page, lang} = this.#pageNow(this.#options.outline());
-    this.#order ??= [...this.places]
-      .sort(([, a], [, b]) =>
-        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
-      )
-      .map(([id]) => id);
+    const outline = this.#options.outline();
+    const {page} = this.#pageNow(outline);
+    this.#order ??= [...this.places].sort(([, a], [, b]) => inOrder(a, b)).map(([id]) => id);
     const {focused} = this.facts;
     return {
       url: this.#document.location.href,
-      lang: this.#document.documentElement.lang || lang || '',
+      lang: this.#lang(outline),
       page: page?.id,
       placed: this.#order,
       focused: focused !== undefined && this.places.has(focused) ? focused : undefined,
@@ -252,8 +315,11 @@ export class PageWatcher {
     this.#roots = roots;
     for (const root of roots) {
       // Listening twice with the same function is listening once.
-      const options = bare({signal: this.#stop.signal});
-      root.addEventListener('focusin', this.#onFocus, options);
+      const options = bare({signal: this.#stop.signal, capture: true});
+      // Capturing: WebKit sends no focusin when Tab comes to a date, and the loading of a frame, which
+      // does not bubble, is not told to the window at all.
+      root.addEventListener('focus', this.#onFocus, options);
+      root.addEventListener('load', this.#onLoad, options);
       root.addEventListener('click', this.#onClick, options);
     }
   }
@@ -272,10 +338,16 @@ export class PageWatcher {
     this.#options.seen(this.facts, changed);
   };
 
+  readonly #onLoad = ({target}: Event): void => {
+    if ((target as Element | null)?.localName === 'iframe') this.look();
+  };
+
   readonly #onClick = (event: Event): void => {
     const opener = event
       .composedPath()
       .find((target) => (target as Partial<Element>).hasAttribute?.('data-rinnalla-open'));
-    if (opener) this.#options.asked((opener as Element).getAttribute('data-rinnalla-open') ?? '');
+    // The listeners of all trees around it hear of it, too.
+    if (!opener || event.currentTarget !== (opener as Element).getRootNode()) return;
+    this.#options.asked((opener as Element).getAttribute('data-rinnalla-open') ?? '');
   };
 }

@@ -19,6 +19,8 @@ export class TopLayer {
   readonly #host: HTMLElement;
   readonly #options: TopLayerOptions;
   #home: {readonly parent: Node; readonly next: Node | null} | undefined;
+  /** The dialog of the page that we have moved into. */
+  #joined: Node | undefined;
   #moving = false;
   #returned = 0;
 
@@ -28,10 +30,11 @@ export class TopLayer {
   }
 
   connected(): void {
-    const host = this.#host;
-    if (!this.#moving && host.parentNode) {
-      this.#home = {parent: host.parentNode, next: host.nextSibling};
-    }
+    const {parentNode, nextSibling} = this.#host;
+    // With the dialog that we are in, the page has moved us too, but our place is where it was.
+    if (this.#moving || !parentNode || parentNode === this.#joined) return;
+    this.#home = {parent: parentNode, next: nextSibling};
+    this.#joined = undefined;
   }
 
   disconnected(): void {
@@ -46,9 +49,11 @@ export class TopLayer {
   join(): void {
     const host = this.#host;
     if (!host.isConnected) return;
-    const modal = openModal(host.ownerDocument);
-    if (modal ? modal.contains(host) : host.parentNode === this.#home?.parent) return;
-    if (modal) this.#move(modal, null);
+    const modal = openModal(host.ownerDocument, host);
+    const {parent = null} = this.#home ?? {};
+    this.#joined = modal?.contains(parent) ? undefined : modal;
+    if (host.parentNode === (this.#joined ?? parent)) return;
+    if (this.#joined) this.#move(this.#joined, null);
     else this.#goHome();
   }
 
@@ -76,8 +81,11 @@ export class TopLayer {
 
   #return(): void {
     const host = this.#host;
-    if (host.isConnected || !this.#options.returns() || this.#returned >= RETURNS) return;
-    this.#returned++;
+    if (host.isConnected) return;
+    // The page has removed the dialog that we went into, but not the place that it gave us.
+    const strayed = host.parentNode === this.#joined && this.#home?.parent.isConnected;
+    if (!strayed && (!this.#options.returns() || this.#returned++ >= RETURNS)) return;
+    this.#joined = undefined;
     // A page that writes itself anew may have no root yet.
     if ((host.ownerDocument.documentElement as Element | null) !== null) this.#goHome();
     else {
