@@ -26,33 +26,32 @@ const LOOK = [
   'cursor:pointer',
 ].join('!important;');
 
-function contact({
-  fallbackPhone,
-  fallbackUrl,
-  fallbackLabel,
-}: DOMStringMap): HTMLElement | undefined {
-  const number = fallbackPhone?.replace(/[^\d+]/g, '');
-  const web = fallbackUrl && /^(https?:\/\/|\/(?!\/))/.test(fallbackUrl) ? fallbackUrl : undefined;
+type Said = (name: string) => string | null;
+
+function contact(said: Said): HTMLElement | undefined {
+  const phone = said('fallback-phone') ?? '';
+  const number = phone.replace(/[^\d+]/g, '');
+  const web = /^(?:https?:\/\/|\/(?!\/)).*/.exec(said('fallback-url') ?? '')?.[0];
   if (!number && !web) return undefined;
   const link = document.createElement('a');
   link.href = number ? `tel:${number}` : (web ?? '');
-  link.textContent = [fallbackLabel, fallbackPhone].filter(Boolean).join(' ') || (web ?? '');
+  link.textContent = [said('fallback-label'), phone].filter(Boolean).join(' ') || (web ?? '');
   link.style.cssText = `${LOOK}!important`;
   return link;
 }
 
 /** Puts `<rinnalla-help>` into the page, unless one is there. */
 export function mount(tag: HTMLScriptElement): void {
-  const {manifest, page, lang, noLauncher, sharedComputer} = tag.dataset;
-  if (manifest === undefined || document.querySelector('rinnalla-help')) return;
+  // Attributes: a `dataset` would also have what a page has put on Object.prototype.
+  const said: Said = (name) => tag.getAttribute(`data-${name}`);
+  if (!said('manifest') || document.querySelector('rinnalla-help')) return;
   const help = document.createElement('rinnalla-help');
-  help.setAttribute('manifest', manifest);
-  if (page) help.setAttribute('page', page);
-  if (lang) help.setAttribute('lang', lang);
-  help.toggleAttribute('no-launcher', noLauncher !== undefined);
-  help.toggleAttribute('shared-computer', sharedComputer !== undefined);
+  for (const name of ['lang', 'manifest', 'no-launcher', 'page', 'shared-computer']) {
+    const value = said(name);
+    if (value !== null) help.setAttribute(name, value);
+  }
   help.toggleAttribute('data-returns', true);
-  help.append(contact(tag.dataset) ?? '');
+  help.append(contact(said) ?? '');
   // Beside the body: a page that replaces its body keeps its help.
   document.documentElement.append(help);
 }

@@ -25,6 +25,9 @@ const EDITS = {
   '@lit/reactive-element/reactive-element.js': [
     // What a page puts on Object.prototype must not become an option of our shadow roots.
     [/shadowRootOptions=\{mode:"open"\}/, 'shadowRootOptions={__proto__:null,mode:"open"}'],
+    // Two names in the page's window for the metadata of standard decorators, which we do not use.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?\}(?=this\._\$Eh=)/, ''],
     [VERSION, '0'],
     [POLYFILL, 'void 0'],
   ],

@@ -54,7 +54,7 @@ function casePage(one) {
       <p lang="en" dir="ltr">${what}</p>
       ${one.before} ${one.form ?? formOf(fields)} ${one.after}
     </main>
-    ${Array.from({length: tags}, () => helpTag(manifest))}`;
+    ${Array.from({length: tags}, () => helpTag(manifest, 'en', one.file))}`;
   return frame({...one, title, body});
 }
 

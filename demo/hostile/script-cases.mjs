@@ -68,6 +68,11 @@ export const scriptCases = [
     policy: {'trusted-types': "'none'"},
   },
   {
+    name: 'single-file',
+    what: 'The tag names the build that is all in one file.',
+    file: 'rinnalla.single.js',
+  },
+  {
     name: 'no-csp',
     what: 'There is no policy at all, as on most pages.',
     policy: false,

@@ -3,11 +3,11 @@ import {attribute, html} from './html.mjs';
 
 export const customerService = {fi: 'Asiakaspalvelu', sv: 'Kundtjänst', en: 'Customer service'};
 
-/** The one line that an authority adds to its pages. */
-export const helpTag = (manifest, lang = 'en') =>
+/** The one line that an authority adds to its pages. `file` is `rinnalla.single.js` for all in one file. */
+export const helpTag = (manifest, lang = 'en', file = 'rinnalla.js') =>
   html`<script
     async
-    src="/rinnalla/rinnalla.js"
+    src="/rinnalla/${file}"
     data-manifest="${manifest}"
     data-fallback-phone="029 500 0000"
     data-fallback-label="${customerService[lang]}"

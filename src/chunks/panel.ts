@@ -1,5 +1,6 @@
 import type {Panel} from '../elements/panel-link.js';
 import type {Locale} from '../io/locale.js';
+import {wordsOf} from '../io/words.js';
 import {RinnallaAbout} from '../elements/rinnalla-about.js';
 import {RinnallaContacts} from '../elements/rinnalla-contacts.js';
 import {RinnallaHome} from '../elements/rinnalla-home.js';
@@ -26,6 +27,6 @@ for (const [name, element] of Object.entries(elements)) {
 /** A panel that speaks the words of the locale. */
 export function createPanel(locale: Locale): Panel {
   const panel = new RinnallaPanel();
-  panel.locale = locale;
+  panel.words = wordsOf(locale);
   return panel;
 }

@@ -22,12 +22,18 @@ export class IdleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: IdleOptions;
   #stop: AbortController | undefined;
+  #last = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: IdleOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    // After a move within the page the watch begins anew.
+    this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
@@ -45,6 +51,10 @@ export class IdleController implements ReactiveController {
 
   /** The person is there. */
   readonly stay = (): void => {
+    const away = Date.now() - this.#last;
+    this.#last = Date.now();
+    // The computer slept, and its timers too.
+    if (away > IDLE + WARNED) this.#options.leave();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#warn, IDLE);
     this.#show(false);
@@ -56,6 +66,7 @@ export class IdleController implements ReactiveController {
     for (const type of ['keydown', 'pointerdown', 'scroll']) {
       this.#host.ownerDocument.addEventListener(type, this.stay, options);
     }
+    this.#last = Date.now();
     this.stay();
   }
 

@@ -30,6 +30,7 @@ export class Launcher {
 
   #field: Element | null = null;
   #settled = -SELDOM;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({near, press}: LauncherOptions) {
     this.element.popover = 'manual';
@@ -41,7 +42,6 @@ export class Launcher {
     }
     this.#errors.className = 'errors';
     this.#help.part.add('launcher');
-    this.#help.ariaExpanded = 'false';
     for (const type of ['pointerenter', 'focusin']) {
       this.element.addEventListener(type, near, bare({passive: true}));
     }
@@ -59,16 +59,21 @@ export class Launcher {
     this.element.hidden = hidden;
   }
 
-  focus(): void {
-    this.#help.focus();
-  }
-
   /** Moves off the page's fixed things and off the field that has the focus. */
   settle(field: Element | null): void {
     const {element} = this;
     const now = performance.now();
+    if (element.hidden) return;
     // A page that never rests need not be asked each time what lies in the corner.
-    if (element.hidden || (field === this.#field && now - this.#settled < SELDOM)) return;
+    const wait = field === this.#field ? this.#settled + SELDOM - now : 0;
+    if (wait > 0) {
+      if (this.#timer !== undefined) return;
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.settle(this.#field);
+      }, wait);
+      return;
+    }
     this.#field = field;
     this.#settled = now;
     const lift = parseFloat(element.style.getPropertyValue('--_lift')) || 0;

@@ -1,4 +1,3 @@
-import type {Locale} from '../io/locale.js';
 import type {Loaded} from '../io/manifest-loader.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Report} from '../model/problem.js';
@@ -16,7 +15,6 @@ export interface PanelInput {
   facts: PageFacts;
   /** BCP 47 tag of the page's language. */
   pageLanguage: string;
-  locale: Locale;
   accent: string;
   fallback: readonly FallbackContact[];
   /** The element of the page at an anchor, if it is there. */
@@ -32,5 +30,5 @@ export interface Panel extends HTMLElement, PanelInput {
   /** Goes on where the person was on the page before, or starts anew. */
   resume: (sharedComputer: boolean) => void;
   /** Moves off the field that has the focus. */
-  keepOff: (field: Element | null) => void;
+  keepOff: (field: Element) => void;
 }

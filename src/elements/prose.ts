@@ -10,11 +10,15 @@ import type {Words} from '../io/words.js';
 export function link(href: string, label: unknown, base: string, words: Words): unknown {
   const url = safeLink(href, base);
   if (!url) return label;
-  if (!url.protocol.startsWith('http')) return html`<a href=${url.href}>${label}</a>`;
-  const host = destination(url, base);
-  const where = host ? words.say('link.to', {host}) : words.say('link.new-tab');
-  return html`<a href=${url.href} target="_blank" rel="noopener noreferrer">${label}</a>
-    <span class="where">(${where})</span>`;
+  const to = destination(url, base);
+  if (!url.protocol.startsWith('http')) {
+    return html`<a href=${url.href}>${label} <bdi class="where" dir="ltr">(${to})</bdi></a>`;
+  }
+  const where = to ? words.say('link.to', {host: to}) : words.say('link.new-tab');
+  // Inside the link, so that it is heard with it; the label may be in another language than we speak.
+  return html`<a href=${url.href} target="_blank" rel="noopener noreferrer"
+    >${label} <span class="where" lang=${words.lang} dir=${words.dir}>(${where})</span></a
+  >`;
 }
 
 /** A text with the few marks that editors may use. No HTML is ever made from it. */

@@ -1,12 +1,15 @@
 import type {Problem, Report} from '../model/problem.js';
 import {ErrorEvent} from './events.js';
 
+/** What nobody reads is not said. */
+const MOST = 200;
+
 /** Says each problem once: to the console for developers, and as an event for the page. */
 export function reporter(element: Element): Report {
   const said = new Set<string>();
   return (problem: Problem) => {
     const {code, at, detail} = problem;
-    if (said.has(`${code} ${at}`)) return;
+    if (said.size >= MOST || said.has(`${code} ${at}`)) return;
     said.add(`${code} ${at}`);
     const what = [at, detail].filter(Boolean).join(': ');
     console.warn(`rinnalla: ${code} (${what}). See docs/errors.md#${code}`);

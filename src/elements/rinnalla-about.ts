@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {bare} from '../model/bare.js';
 import {tokens} from '../styles/tokens.js';
 import {aboutStyle} from '../styles/about.js';
 import {viewStyle} from '../styles/view.js';
@@ -23,7 +24,11 @@ export class RinnallaAbout extends ViewElement {
   override render() {
     const {authority, updated} = this.content.help.service;
     return html`
-      ${authority ? html`<p>${this.say('about.whose', {authority: this.plain(authority)})}</p>` : ''}
+      ${
+        authority
+          ? html`<p>${this.sayAround('about.whose', 'authority', this.text(authority))}</p>`
+          : nothing
+      }
       <p>${this.say('about.does')}</p>
       <p>${this.say('about.reads')}</p>
       <p>${this.say('about.keeps')}</p>
@@ -49,9 +54,10 @@ export class RinnallaAbout extends ViewElement {
   }
 
   #date = (day: string): string =>
-    new Intl.DateTimeFormat(this.words.lang, {dateStyle: 'long', timeZone: 'UTC'}).format(
-      new Date(day),
-    );
+    new Intl.DateTimeFormat(
+      this.words.lang,
+      bare({dateStyle: 'long', timeZone: 'UTC'} as const),
+    ).format(new Date(day));
 
   #share = (event: Event): void => {
     this.tell({type: 'share-computer', on: (event.target as HTMLInputElement).checked});

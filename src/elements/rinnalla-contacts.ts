@@ -3,12 +3,19 @@ import {phrase} from '../model/content.js';
 import type {Contact, Text, Topic} from '../model/manifest.js';
 import {contactsFor} from '../model/fitting.js';
 import {isHuman} from '../model/read.js';
+import {safeLink} from '../model/link.js';
 import {languageName} from '../model/language.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import type {FallbackContact} from './panel-link.js';
 import {link} from './prose.js';
 import {ViewElement} from './view-element.js';
+
+/** The number as it is written for people, if it is the one that is called. */
+const shownNumber = (number: string, display: string | undefined): string => {
+  const digits = display?.replace(/\D/g, '').replace(/^0+/, '') ?? '';
+  return display && digits.length > 2 && number.endsWith(digits) ? display : number;
+};
 
 /** Who can help, and how to reach them. */
 export class RinnallaContacts extends ViewElement {
@@ -26,7 +33,10 @@ export class RinnallaContacts extends ViewElement {
     return html`
       ${this.topic?.contacts ? html`<p>${this.say('contacts.for-topic')}</p>` : nothing}
       ${fallback.map(
-        ({href, label}) => html`<p>${link(href, label, this.content.url, this.words)}</p>`,
+        ({href, label}) =>
+          html`<p class="way">
+            ${link(href, html`<bdi>${label}</bdi>`, this.content.url, this.words)}
+          </p>`,
       )}
       ${contacts.map((contact) => this.#contact(contact))}
       <p class="box warning">${this.say('contacts.safety')}</p>
@@ -37,7 +47,8 @@ export class RinnallaContacts extends ViewElement {
     const {name, text, hours, price, address, languages} = contact;
     return html`<section>
       <h3>${this.text(name)}</h3>
-      ${text ? this.prose(text) : nothing} ${this.#ways(contact).map((way) => html`<p>${way}</p>`)}
+      ${text ? this.prose(text) : nothing}
+      ${this.#ways(contact).map((way) => html`<p class="way">${way}</p>`)}
       ${this.#facts({hours, price, address}, languages ?? [])}
     </section>`;
   }
@@ -45,9 +56,16 @@ export class RinnallaContacts extends ViewElement {
   #ways({type, number, display, email, url}: Contact): unknown[] {
     const to = (href: string, label: string | TemplateResult) =>
       link(href, label, this.content.url, this.words);
+    // Numbers are read from left to right in Arabic too.
+    const call = (shown: string) =>
+      this.sayAround('contacts.call', 'number', html`<bdi dir="ltr">${shown}</bdi>`);
+    const write = (shown: string) =>
+      this.sayAround('contacts.write', 'address', html`<bdi dir="ltr">${shown}</bdi>`);
     return [
-      number && to(`tel:${number}`, this.say('contacts.call', {number: display ?? number})),
-      email && to(`mailto:${email}`, this.say('contacts.write', {address: email})),
+      number && html`<a href=${`tel:${number}`}>${call(shownNumber(number, display))}</a>`,
+      email &&
+        safeLink(`mailto:${email}`, this.content.url) &&
+        html`<a href=${`mailto:${email}`}>${write(email)}</a>`,
       url && to(phrase(this.content, url).text, this.say(`contacts.open.${type}`)),
     ].filter(Boolean);
   }

@@ -8,6 +8,7 @@ import type {Intent, Session} from '../model/session.js';
 import {languageChain} from '../model/text.js';
 import {focusFirst} from '../page/focus.js';
 import {Hints} from '../page/hints.js';
+import {ownElement} from '../page/modal.js';
 import {PageWatcher} from '../page/page-watcher.js';
 import {focusedElement} from '../page/roots.js';
 import {TopLayer} from '../page/top-layer.js';
@@ -147,10 +148,13 @@ export class RinnallaHelp extends HTMLElement {
   attributeChangedCallback(name: string): void {
     if (name === 'manifest' && this.manifest) {
       this.#loaded = undefined;
-      void this.#manifest.load(new URL(this.manifest, this.ownerDocument.baseURI).href);
+      const {baseURI} = this.ownerDocument;
+      const url = URL.canParse(this.manifest, baseURI) ? new URL(this.manifest, baseURI).href : '';
+      void this.#manifest.load(url || this.manifest);
     } else {
       this.#page.look();
       this.#show();
+      if (this.#panel) this.#panel.pageLanguage = this.#pageLanguage();
     }
   }
 
@@ -175,21 +179,15 @@ export class RinnallaHelp extends HTMLElement {
     const first = this.#loaded === undefined;
     this.#loaded = loaded;
     this.#outline = outlineOf(loaded.sources.map(({json}) => json));
-    if (this.#panel) {
-      this.#panel.loaded = loaded;
-      // A failure before has taken it away.
-      if (!this.#panel.isConnected) this.#root.append(this.#panel);
-    }
+    if (this.#panel) Object.assign(this.#panel, this.#panelInput(loaded));
     this.#slot.className = 'ready';
     this.#root.append(this.#launcher.element);
     this.#show();
     this.#page.look();
     if (!first) return;
     this.dispatchEvent(new ReadyEvent());
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    // The person has opened the help on a page before this one.
-    if (waiting.length > 0 || hasPlace()) this.#ask(...waiting);
+    // The person has asked already, or has opened the help on a page before this one.
+    if (this.#waiting.length > 0 || hasPlace()) this.#ask(...this.#waiting);
   }
 
   /** What remains when we cannot help: the contact that the page gives. */
@@ -222,12 +220,12 @@ export class RinnallaHelp extends HTMLElement {
   #ask(...intents: readonly (Intent | undefined)[]): void {
     if (!this.#open || this.#root.activeElement === null)
       this.#opener = focusedElement(this.ownerDocument);
-    if (!this.#loaded) {
-      this.#waiting = intents;
-      return;
-    }
+    this.#waiting = intents;
+    if (!this.#loaded) return;
     void this.#withPanel().then((panel) => {
-      for (const intent of intents) if (intent) panel?.apply(intent);
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const intent of waiting) if (intent) panel?.apply(intent);
     });
   }
 
@@ -236,8 +234,7 @@ export class RinnallaHelp extends HTMLElement {
     try {
       const panel = await this.#loader.load(this.#languages());
       // Asked for twice while it was loading, it is here already.
-      if (panel.isConnected) return panel;
-      if (!this.#loaded) return undefined;
+      if (panel.isConnected || !this.#loaded) return panel;
       this.#panel = panel;
       Object.assign(panel, this.#panelInput(this.#loaded));
       panel.resume(this.hasAttribute('shared-computer'));
@@ -249,11 +246,12 @@ export class RinnallaHelp extends HTMLElement {
       // The contact is shown; the button, which moves off it, is there to try again.
       this.#slot.className = 'failed';
       this.#settle();
+      if (this.#root.activeElement) focusFirst(this.querySelector('a'));
       return undefined;
     }
   }
 
-  #panelInput = (loaded: Loaded): Omit<PanelInput, 'locale'> => ({
+  #panelInput = (loaded: Loaded): PanelInput => ({
     loaded,
     facts: this.#page.facts,
     pageLanguage: this.#pageLanguage(),
@@ -301,7 +299,11 @@ export class RinnallaHelp extends HTMLElement {
     this.#frame = undefined;
     this.#hints.settle();
     const field = focusedElement(this.ownerDocument);
-    if (this.#open) this.#panel?.keepOff(field);
+    if (this.#open && field && !ownElement(field)) {
+      // To be given the focus back when the help is closed: where the person is now.
+      this.#opener = field;
+      this.#panel?.keepOff(field);
+    }
     this.#launcher.settle(field);
     this.#page.spent(performance.now() - began);
   };

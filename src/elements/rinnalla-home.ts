@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Topic} from '../model/manifest.js';
+import type {Notice, Topic} from '../model/manifest.js';
 import type {Entry} from '../model/fitting.js';
 import {viewStyle} from '../styles/view.js';
 import {tokens} from '../styles/tokens.js';
@@ -8,34 +8,54 @@ import {ViewElement} from './view-element.js';
 /** What fits where the person is: notices, the errors, the field, the search and the page's topics. */
 export class RinnallaHome extends ViewElement {
   static override styles = [tokens, viewStyle];
-  static override properties = {query: {}};
+  static override properties = {query: {}, labelOf: {attribute: false}};
 
   /** What the person searched for last. */
   declare query: string;
+  /** What the page calls the field that a topic explains; empty when it is not on the page. */
+  declare labelOf: (topic: Topic) => string;
 
   override render() {
-    const {field, errors, topics, notices} = this.content.fits;
+    const search = html`<rinnalla-search
+      .content=${this.content}
+      .words=${this.words}
+      .query=${this.query}
+    ></rinnalla-search>`;
+    // While the person searches, there is nothing between the box and what is found.
+    const searching = this.query.trim() !== '';
     return html`
-      ${errors.length > 0 ? this.#errors(errors) : nothing} ${field ? this.#field(field) : nothing}
-      ${notices.map(
-        ({level = 'info', text}) =>
-          html`<section class="box ${level}">
-            <h3>${this.say(`notice.${level}`)}</h3>
-            ${this.prose(text)}
-          </section>`,
-      )}
-      <rinnalla-search
-        .content=${this.content}
-        .words=${this.words}
-        .query=${this.query}
-      ></rinnalla-search>
+      ${searching ? nothing : this.#here()} ${search} ${searching ? nothing : this.#more()}
+    `;
+  }
+
+  /** What is nearest to the person: the errors, the field they are in. */
+  #here() {
+    const {field, errors} = this.content.fits;
+    return html`${this.onlyIn(this.content.help.service.name)}
+    ${errors.length > 0 ? this.#errors(errors) : nothing} ${field ? this.#field(field) : nothing}`;
+  }
+
+  #more() {
+    const {topics, notices} = this.content.fits;
+    return html`
       ${
         topics.length > 0
           ? html`<h3>${this.say('home.topics')}</h3>
               ${this.#list(topics)}`
           : html`<p>${this.say('home.nothing')}</p>`
       }
+      ${notices.map((notice) => this.#notice(notice))}
+      <button type="button" @click=${() => this.tell({type: 'go', view: {name: 'about'}})}>
+        ${this.say('about.shared')}
+      </button>
     `;
+  }
+
+  #notice({level = 'info', text}: Notice) {
+    return html`<section class="box ${level}">
+      <h3>${this.say(`notice.${level}`)}</h3>
+      ${this.prose(text)}
+    </section>`;
   }
 
   #errors(errors: readonly Entry<Topic>[]) {
@@ -45,12 +65,12 @@ export class RinnallaHome extends ViewElement {
     </section>`;
   }
 
-  #field([id, {title, short}]: Entry<Topic>) {
+  #field([id, topic]: Entry<Topic>) {
     return html`<section class="box">
-      <h3>${this.say('home.field')}: ${this.text(title)}</h3>
-      ${this.prose(short)}
+      <h3>${this.say('home.field')}: <bdi>${this.labelOf(topic)}</bdi></h3>
+      ${this.prose(topic.short)}
       <button type="button" @click=${() => this.#go(id)}>
-        ${this.say('home.more', {title: this.plain(title)})}
+        ${this.sayAround('home.more', 'title', this.text(topic.title))}
       </button>
     </section>`;
   }
@@ -58,9 +78,9 @@ export class RinnallaHome extends ViewElement {
   #list(topics: readonly Entry<Topic>[]) {
     return html`<ul class="list" role="list">
       ${topics.map(
-        ([id, {title}]) =>
+        ([id, topic]) =>
           html`<li>
-            <button type="button" @click=${() => this.#go(id)}>${this.text(title)}</button>
+            <button type="button" @click=${() => this.#go(id)}>${this.text(topic.title)}</button>
           </li>`,
       )}
     </ul>`;

@@ -1,12 +1,13 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {inSlices} from '../io/in-slices.js';
-import {loadLocale, type Locale} from '../io/locale.js';
+import {loadLocale} from '../io/locale.js';
 import type {Loaded} from '../io/manifest-loader.js';
 import {wordsOf} from '../io/words.js';
 import type {Content} from '../model/content.js';
 import {finnishDay} from '../model/finnish-day.js';
-import {fitting} from '../model/fitting.js';
+import {fitting, isElsewhere} from '../model/fitting.js';
 import type {PageFacts} from '../model/page-match.js';
+import type {Topic} from '../model/manifest.js';
 import type {Report} from '../model/problem.js';
 import {readHelp, type Help} from '../model/read.js';
 import {shown, type Intent, type Session, type View} from '../model/session.js';
@@ -14,7 +15,7 @@ import {nativeName} from '../model/language.js';
 import {languageChain} from '../model/text.js';
 import {focusPlace} from '../page/focus-place.js';
 import {labelOf} from '../page/labels.js';
-import {uncover} from '../page/uncover.js';
+import {coversAll, uncover} from '../page/uncover.js';
 import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
@@ -60,6 +61,11 @@ export class RinnallaPanel extends ViewElement implements Panel {
     },
   });
   #opened = false;
+  #cleared: Element | null = null;
+  /** Whether what is shown was chosen on a page before this one. */
+  #resumed = true;
+  /** The language whose words were asked for last. */
+  #wanted = '';
 
   constructor() {
     super();
@@ -70,11 +76,6 @@ export class RinnallaPanel extends ViewElement implements Panel {
     this.addEventListener(IntentEvent.type, this.#onIntent);
   }
 
-  /** The words that the panel begins with. */
-  set locale(locale: Locale) {
-    this.words = wordsOf(locale);
-  }
-
   apply(intent: Intent): void {
     this.#session.apply(intent);
   }
@@ -83,6 +84,9 @@ export class RinnallaPanel extends ViewElement implements Panel {
     this.#session.resume(sharedComputer);
     const {lang} = this.#session.session;
     if (lang) void this.#speak(lang);
+    // On a small window, or at a high zoom, it would cover the new page.
+    const {open} = this.#session.session;
+    if (open && matchMedia('(max-height: 400px)').matches) this.apply({type: 'close'});
     // Nobody has asked for the help on this page yet, so the focus is the page's.
     this.#opened = true;
   }
@@ -92,10 +96,9 @@ export class RinnallaPanel extends ViewElement implements Panel {
     const {dir, lang} = this.words;
     return html`<div class="frame" lang=${lang} dir=${dir}>
       <aside class="frame" aria-label=${this.say('help')}>
-        ${this.#header()}
+        ${this.#header()} ${this.#idle.warning ? this.#idleWarning() : nothing}
         <div class="body">
           ${this.loaded.text ? nothing : html`<p class="box warning">${this.say('offline')}</p>`}
-          ${this.#idle.warning ? this.#idleWarning() : nothing}
           <h2 tabindex="-1">${this.#title()}</h2>
           ${this.#view()}
         </div>
@@ -104,8 +107,13 @@ export class RinnallaPanel extends ViewElement implements Panel {
     </div>`;
   }
 
-  keepOff(field: Element | null): void {
-    uncover(this, field);
+  keepOff(field: Element): void {
+    // Once for each field: the person may scroll it under the panel and go on reading.
+    if (this.hidden || field === this.#cleared) return;
+    this.#cleared = field;
+    // A panel that covers everything cannot stand aside. The person has gone on with the form.
+    if (coversAll(this)) this.apply({type: 'close'});
+    else uncover(this, field);
   }
 
   /** Brings the person who opened the panel to its beginning. */
@@ -115,12 +123,19 @@ export class RinnallaPanel extends ViewElement implements Panel {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('loaded')) void this.#read(this.loaded);
+    if (changed.get('pageLanguage') !== undefined) void this.#speak(this.#session.session.lang);
+    // A topic of another page is no help on this one.
+    const before = changed.get('facts');
+    if (before && before.page !== this.facts.page) this.#leaveOtherPage();
+    // What has the focus goes with the warning.
+    const warned = this.shadowRoot?.querySelector('[role="alert"]:focus-within');
+    if (warned && !this.#idle.warning) this.#opened = false;
     const {help, facts} = this;
     if (!help) return;
     const {lang} = this.#session.session;
     const languages = languageChain(lang, this.pageLanguage, ...help.service.languages);
-    const before = this.content as Content | undefined;
-    const same = before?.help === help && before.languages.join() === languages.join();
+    const content = this.content as Content | undefined;
+    const same = content?.help === help && content.languages.join() === languages.join();
     // The same content stays the same object, so that typing a query renders the results only.
     if (same && !changed.has('facts')) return;
     const fits = fitting(help, facts, finnishDay(Date.now()));
@@ -140,12 +155,25 @@ export class RinnallaPanel extends ViewElement implements Panel {
   /** Reads the manifest whole, and says what is wrong with it. */
   async #read(loaded: Loaded): Promise<void> {
     const help = await inSlices(readHelp(loaded.sources, this.report));
-    if (loaded === this.loaded) this.help = help;
+    if (loaded !== this.loaded) return;
+    this.help = help;
+    if (this.#resumed) this.#leaveOtherPage();
+    this.#resumed = false;
+  }
+
+  /** Goes to the start when the topic that is shown explains a field of another page. */
+  #leaveOtherPage(): void {
+    const view = shown(this.#session.session);
+    if (view.name !== 'topic' || !this.help || !isElsewhere(this.help, view.id, this.facts)) return;
+    this.apply({type: 'go', view: {name: 'home'}});
   }
 
   #after(intent: Intent, session: Session, before: Session): void {
-    if (session.lang !== before.lang) void this.#speak(session.lang);
-    if (intent.type === 'open') this.#opened = false;
+    if (session.lang !== before.lang && intent.type !== 'speak') void this.#speak(session.lang);
+    if (intent.type === 'open') {
+      this.#opened = false;
+      if (intent.topic !== undefined) this.#resumed = false;
+    }
     // What had the focus goes with the old view. A topic that follows a field takes none.
     const inside = this.shadowRoot?.activeElement;
     if (session.open && shown(session) !== shown(before) && inside) this.#opened = false;
@@ -157,15 +185,17 @@ export class RinnallaPanel extends ViewElement implements Panel {
   #toField(session: Session): void {
     const view = shown(session);
     const topic = view.name === 'topic' ? this.#topic(view.id) : undefined;
-    const place = topic?.anchor && this.placeAt(topic.anchor);
+    const place = this.placeAt(topic?.anchor ?? '');
     if (place) focusPlace(place);
   }
 
   /** Other words; what was shown stays until they are there. */
   async #speak(lang: string): Promise<void> {
+    this.#wanted = lang;
+    const others = this.help?.service.languages ?? [];
     try {
-      const words = wordsOf(await loadLocale([lang, this.pageLanguage]));
-      if (this.#session.session.lang === lang) this.words = words;
+      const words = wordsOf(await loadLocale([lang, this.pageLanguage, ...others]));
+      if (lang === this.#wanted) this.words = words;
     } catch {
       // The network is gone: the words stay as they are.
     }
@@ -174,12 +204,18 @@ export class RinnallaPanel extends ViewElement implements Panel {
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
+    // The dialog of the page that we may be in stays open.
+    event.preventDefault();
     this.apply({type: 'close'});
   };
 
   readonly #onIntent = (event: Event): void => {
     event.stopPropagation();
-    if (event instanceof IntentEvent) this.apply(event.intent);
+    if (!(event instanceof IntentEvent)) return;
+    const {intent} = event;
+    // First the words, then the step: what gets the focus is heard in the new language.
+    if (intent.type === 'speak') void this.#speak(intent.lang).then(() => this.apply(intent));
+    else this.apply(intent);
   };
 
   get #shown(): View {
@@ -196,9 +232,10 @@ export class RinnallaPanel extends ViewElement implements Panel {
   }
 
   #header() {
-    const {languages} = this.content;
-    const current = languages[0] ?? this.words.lang;
-    const deep = this.#session.session.trail.length > 1;
+    const {help, languages} = this.content;
+    const {languages: written, name} = help.service;
+    const current = languages.find((lang) => written.includes(lang)) ?? this.words.lang;
+    const deep = this.#shown.name !== 'home';
     return html`<header>
       ${
         deep
@@ -207,9 +244,9 @@ export class RinnallaPanel extends ViewElement implements Panel {
             </button>`
           : nothing
       }
-      <span class="name">${deep ? nothing : this.#service()}</span>
+      <span class="name">${deep || !name ? nothing : this.text(name)}</span>
       ${
-        this.content.help.service.languages.length > 1
+        written.length > 1
           ? html`<button type="button" class="language" @click=${() => this.#go('languages')}>
               ${languageIcon}<span class="visually-hidden">${this.say('panel.language')}:</span>
               <span lang=${current}>${nativeName(current)}</span>
@@ -225,11 +262,6 @@ export class RinnallaPanel extends ViewElement implements Panel {
       </button>
     </header>`;
   }
-
-  #service = () => {
-    const {name} = this.content.help.service;
-    return name ? this.text(name) : nothing;
-  };
 
   #footer() {
     const {name} = this.#shown;
@@ -261,7 +293,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
           .content=${content}
           .words=${words}
           .topic=${topic}
-          .field=${this.#fieldLabel(topic?.anchor)}
+          .field=${topic ? this.#labelOf(topic) : ''}
         ></rinnalla-topic>`;
       }
       case 'contacts':
@@ -284,14 +316,16 @@ export class RinnallaPanel extends ViewElement implements Panel {
           .content=${content}
           .words=${words}
           .query=${this.#session.session.query}
+          .labelOf=${this.#labelOf}
         ></rinnalla-home>`;
     }
   }
 
-  #fieldLabel(anchor: string | undefined): string {
+  /** What the page calls the field that a topic explains; empty when it is not on the page. */
+  readonly #labelOf = ({anchor}: Topic): string => {
     const place = anchor && this.placeAt(anchor);
     return place ? labelOf(place) : '';
-  }
+  };
 
   /** The topic that the person came to the contacts from. */
   #topicBefore() {
@@ -301,7 +335,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
 
   #idleWarning() {
     return html`<section class="box warning" role="alert">
-      <h3>${this.say('idle.title')}</h3>
+      <p><strong>${this.say('idle.title')}</strong></p>
       <p>${this.say('idle.text')}</p>
       <button type="button" class="primary" @click=${() => this.#idle.stay()}>
         ${this.say('idle.stay')}

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {entries} from '../model/fitting.js';
+import type {Content} from '../model/content.js';
 import type {TopicSearch} from '../model/search.js';
 import {tokens} from '../styles/tokens.js';
 import {searchStyle} from '../styles/search.js';
@@ -21,7 +22,8 @@ export class RinnallaSearch extends ViewElement {
   declare search: TopicSearch | undefined;
   declare failed: boolean;
 
-  #loading = false;
+  /** What the search is made for, or is being made for. */
+  #madeFor: Content | undefined;
 
   constructor() {
     super();
@@ -31,7 +33,7 @@ export class RinnallaSearch extends ViewElement {
 
   override render() {
     const query = this.query.trim();
-    const found = query && this.search ? this.search.find(query).slice(0, MOST) : [];
+    const found = query && this.search ? this.search.find(query) : [];
     return html`
       <label for="query">${this.say('search.label')}</label>
       <input
@@ -42,10 +44,11 @@ export class RinnallaSearch extends ViewElement {
         .value=${this.query}
         @focus=${this.#load}
         @input=${this.#input}
+        @keydown=${this.#keydown}
       />
       <p role="status">${query ? this.#status(found.length) : nothing}</p>
       <ul class="list" role="list" ?hidden=${found.length === 0}>
-        ${entries(this.content.help.topics, found).map(
+        ${entries(this.content.help.topics, found.slice(0, MOST)).map(
           ([id, {title, short}]) =>
             html`<li>
               <button
@@ -66,7 +69,7 @@ export class RinnallaSearch extends ViewElement {
     if (!before) return;
     const {help, languages} = this.content;
     if (before.help === help && before.languages.join() === languages.join()) return;
-    this.search = undefined;
+    this.search = this.#madeFor = undefined;
     if (this.query) void this.#load();
   }
 
@@ -86,19 +89,25 @@ export class RinnallaSearch extends ViewElement {
     void this.#load();
   };
 
+  #keydown = (event: KeyboardEvent): void => {
+    // In a box with words in it, Escape takes away the words and leaves the panel.
+    if (event.key === 'Escape' && this.query) event.stopPropagation();
+    if (event.key === 'Enter') this.renderRoot.querySelector<HTMLElement>('li button')?.focus();
+  };
+
   #load = async (): Promise<void> => {
-    if (this.search || this.#loading) return;
-    this.#loading = true;
-    const {content} = this;
+    if (this.#madeFor) return;
+    const content = (this.#madeFor = this.content);
     try {
       const {searchIn} = await import('../chunks/search.js');
       const search = await searchIn(content.help.topics, content.languages);
+      if (this.#madeFor !== content) return;
+      this.search = search;
       this.failed = false;
-      if (content.help === this.content.help) this.search = search;
     } catch {
+      if (this.#madeFor !== content) return;
+      this.#madeFor = undefined;
       this.failed = true;
-    } finally {
-      this.#loading = false;
     }
   };
 }

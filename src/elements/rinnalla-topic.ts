@@ -1,8 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Topic} from '../model/manifest.js';
 import {entries} from '../model/fitting.js';
-import {languageName} from '../model/language.js';
-import {phrase} from '../model/content.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {ViewElement} from './view-element.js';
@@ -22,12 +20,12 @@ export class RinnallaTopic extends ViewElement {
     const {short, body, related = []} = this.topic;
     const others = entries(this.content.help.topics, related);
     return html`
-      ${this.#onlyIn()} ${this.prose(short)} ${body ? this.prose(body) : nothing}
+      ${this.onlyIn(short)} ${this.prose(short)} ${body ? this.prose(body) : nothing}
       ${QUESTIONS.map((question) => this.#answer(question))}
       ${
         this.field
           ? html`<button type="button" @click=${() => this.tell({type: 'to-field'})}>
-              ${this.say('topic.to-field', {field: this.field})}
+              ${this.sayAround('topic.to-field', 'field', html`<bdi>${this.field}</bdi>`)}
             </button>`
           : nothing
       }
@@ -58,14 +56,5 @@ export class RinnallaTopic extends ViewElement {
       ? html`<h3>${this.say(`topic.${question}`)}</h3>
           ${this.prose(text)}`
       : nothing;
-  }
-
-  /** Says it when the topic is not in the language that the person chose. */
-  #onlyIn() {
-    const {lang} = phrase(this.content, this.topic.short);
-    const wanted = this.content.languages[0] ?? '';
-    if (!lang || wanted.split('-')[0] === lang.split('-')[0]) return nothing;
-    const language = languageName(lang, this.words.lang);
-    return html`<p class="quiet">${this.say('topic.only-in', {language})}</p>`;
   }
 }

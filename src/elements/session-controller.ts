@@ -19,6 +19,8 @@ export class SessionController {
   readonly #options: SessionOptions;
   /** Whether the person has opened the help: before that, and after "forget me", nothing is kept. */
   #used = false;
+  /** The manifest's text that is kept already. */
+  #kept = '';
 
   constructor(host: ReactiveControllerHost, options: SessionOptions) {
     this.#host = host;
@@ -43,12 +45,20 @@ export class SessionController {
     this.#host.requestUpdate();
   }
 
+  #forget(): void {
+    this.#kept = '';
+    void forgetAll();
+  }
+
   #keep({type}: Intent): void {
     const {session} = this;
     if (type === 'open') this.#used = true;
     const ends = type === 'forget' || type === 'leave';
     if (type === 'forget') this.#used = false;
-    if (ends || (type === 'share-computer' && session.sharedComputer)) void forgetAll();
-    if (this.#used) void keep(this.#options.loaded(), session);
+    if (ends || (type === 'share-computer' && session.sharedComputer)) this.#forget();
+    if (!this.#used) return;
+    const {url, text} = this.#options.loaded();
+    void keep({url, text: text === this.#kept ? '' : text}, session);
+    this.#kept = session.sharedComputer ? '' : text;
   }
 }

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import {phrase, type Content} from '../model/content.js';
 import type {Text} from '../model/manifest.js';
 import type {Intent} from '../model/session.js';
-import {directionOf} from '../model/language.js';
+import {directionOf, languageName} from '../model/language.js';
 import type {Phrase} from '../model/text.js';
 import type {Words} from '../io/words.js';
 import {GuardedElement} from './guarded-element.js';
@@ -29,15 +29,25 @@ export abstract class ViewElement extends GuardedElement {
     return this.words.say(key, values);
   }
 
+  /** A sentence of ours around a text that may be in another language or direction. */
+  protected sayAround(key: string, name: string, text: TemplateResult): TemplateResult {
+    const [before, after] = this.say(key, {[name]: '\n'}).split('\n');
+    return html`${before}${text}${after}`;
+  }
+
   /** A short text of the manifest, in the best language it has. */
   protected text(text: Text): TemplateResult {
     const {text: words, lang} = phrase(this.content, text);
     return html`<bdi lang=${lang || nothing}>${words}</bdi>`;
   }
 
-  /** A short text as a string, for a sentence of ours. */
-  protected plain(text: Text): string {
-    return phrase(this.content, text).text;
+  /** Says it when a text is not in the language that the person wants. */
+  protected onlyIn(text: Text): TemplateResult | typeof nothing {
+    const {lang} = phrase(this.content, text);
+    const wanted = this.content.languages[0] ?? '';
+    if (!lang || wanted.split('-')[0] === lang.split('-')[0]) return nothing;
+    const language = languageName(lang, this.words.lang);
+    return html`<p class="quiet">${this.say('topic.only-in', {language})}</p>`;
   }
 
   /** A long text of the manifest, with its paragraphs, lists and links. */

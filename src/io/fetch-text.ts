@@ -65,7 +65,7 @@ export async function fetchText(url: string, stop: AbortSignal): Promise<string>
   } catch (error) {
     if (error instanceof LoadError) throw error;
     if (time.aborted) throw new LoadError('manifest-slow', url, `no answer in ${LONGEST / 1000} s`);
-    if (isNative(globalThis.fetch)) {
+    if (stop.aborted || isNative(globalThis.fetch)) {
       throw new LoadError('manifest-unreachable', url, String(error));
     }
     const {requestText} = await import('../chunks/request.js');

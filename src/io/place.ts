@@ -40,8 +40,15 @@ export function lastPlace(manifest: string): Place | undefined {
     const kept = bare(JSON.parse(sessionStorage.getItem(PLACE_KEY) ?? '{}') as Partial<Kept>);
     const {time = 0, open = false, trail = [], lang = '', sharedComputer = false} = kept;
     if (sharedComputer) return {open: false, trail: [HOME], lang: '', sharedComputer};
-    if (kept.manifest !== manifest || Date.now() - time > KEPT) return undefined;
-    return {open, trail: [HOME, ...trail.filter(isView)], lang, sharedComputer};
+    const age = Date.now() - time;
+    if (kept.manifest !== manifest || !(age >= 0 && age <= KEPT)) return undefined;
+    const views = trail.filter(isView).slice(-20);
+    return {
+      open,
+      trail: [HOME, ...views],
+      lang: typeof (lang as unknown) === 'string' ? lang : '',
+      sharedComputer: false,
+    };
   } catch {
     return undefined;
   }

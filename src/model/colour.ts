@@ -13,6 +13,12 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The authority's colour if white text can be read on it (WCAG 2.2, 1.4.3), else `undefined`. */
+/** The darkest ground of ours that links stand on. */
+const GROUND = '#fff4d6';
+
+/**
+ * The authority's colour if it can be read on our light grounds, and white on it (WCAG 2.2, 1.4.3), else
+ * `undefined`.
+ */
 export const legibleAccent = (accent: string | undefined): string | undefined =>
-  accent && contrast(accent, '#ffffff') >= 4.5 ? accent : undefined;
+  accent && contrast(accent, GROUND) >= 4.5 ? accent : undefined;

@@ -56,6 +56,13 @@ export function fitting(help: Help, facts: PageFacts, today: string): Fitting {
   };
 }
 
+/** Whether a topic explains a field of another page than the one the person is on. */
+export function isElsewhere(help: Help, topic: string, {page}: PageFacts): boolean {
+  const anchor = help.topics[topic]?.anchor;
+  const its = anchor === undefined ? undefined : help.anchors[anchor]?.page;
+  return its !== undefined && its !== page;
+}
+
 /** Whether a notice is for this page and day (`2026-11-21`, in the service's country). */
 const isDue = ({pages, from, through}: Notice, page: string | undefined, today: string): boolean =>
   (!pages || (page !== undefined && pages.includes(page))) &&

@@ -5,10 +5,13 @@ const RTL = /^(?:ar|ckb|dv|fa|he|ps|prs|sd|ug|ur|yi)(?:-|$)/;
 /** The direction that a language is written in. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'rtl' : 'ltr');
 
-/** Those of most people here. `Intl` knows them too, but its first use takes long on a slow device. */
+/** Those of most people here, for `Intl` is slow at first; and those that not every `Intl` knows. */
 const OWN_NAMES: Readonly<Record<string, string>> = bare({
   en: 'English',
   fi: 'Suomi',
+  se: 'Davvisámegiella',
+  smn: 'Anarâškielâ',
+  sms: 'Nuõrttsääʹmǩiõll',
   sv: 'Svenska',
 });
 

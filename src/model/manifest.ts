@@ -25,6 +25,8 @@ export type Language = string;
 export type Day = string;
 /**
  * Ids of other things in the manifest, in the order they are shown.
+ *
+ * @maxItems 100
  */
 export type Ids = Id[];
 /**
@@ -40,6 +42,8 @@ export type Link =
     };
 /**
  * Things that people should know now: a break in the service, a scam going round. The first one is shown first.
+ *
+ * @maxItems 20
  */
 export type Notices = Notice[];
 
@@ -58,6 +62,8 @@ export interface Manifest {
   service: Service;
   /**
    * The pages of the service. Order matters: the first page whose address matches is the one the person is on.
+   *
+   * @maxItems 300
    */
   pages?: Page[];
   anchors?: Anchors;
@@ -88,6 +94,7 @@ export interface Service {
    * The languages the help is written in. The first one is used when a text is missing in the person's language.
    *
    * @minItems 1
+   * @maxItems 60
    */
   languages: Language[];
   /**

@@ -50,12 +50,18 @@ function anchorOf(value: unknown): Anchor {
   return anchor;
 }
 
+/** As in the schema: beside the manifest or below it, never elsewhere. */
+const FILE = /^(?!.*\.\.)[\w-][\w./-]{0,199}\.json$/;
+/** More than these are left unread, so that a manifest cannot hold up the page. */
+const MOST_PAGES = 300;
+const MOST_PATTERNS = 10;
+
 function pageOf(value: unknown): OutlinePage[] {
   const {id, match, file} = own(value);
-  const patterns = isString(match) ? [match] : strings(match);
+  const patterns = (isString(match) ? [match] : strings(match)).slice(0, MOST_PATTERNS);
   if (!isString(id) || patterns.length === 0) return [];
   const page = {id, match: patterns};
-  return [own(isString(file) && !file.includes('..') ? {...page, file} : page) as OutlinePage];
+  return [own(isString(file) && FILE.test(file) ? {...page, file} : page) as OutlinePage];
 }
 
 /** The outline of a manifest and of the files of its pages that are loaded; the first one wins. */
@@ -66,19 +72,21 @@ export function outlineOf(sources: readonly unknown[]): Outline {
   const all = typeof format === 'number' && format > 1 ? [] : [manifest, ...parts];
   const anchors = new Map<string, Anchor>();
   const topicAt = new Map<string, string>();
+  const topics = new Set<string>();
   for (const source of all) {
     for (const [id, anchor] of Object.entries(own(source['anchors']))) {
       if (!anchors.has(id)) anchors.set(id, anchorOf(anchor));
     }
     for (const [id, topic] of Object.entries(own(source['topics']))) {
       const {anchor} = own(topic);
-      if (isString(anchor) && !topicAt.has(anchor)) topicAt.set(anchor, id);
+      if (isString(anchor) && !topicAt.has(anchor) && !topics.has(id)) topicAt.set(anchor, id);
+      topics.add(id);
     }
   }
   const {accent, corner} = own(theme);
   return {
     languages: strings(own(service)['languages']),
-    pages: all.length > 0 && Array.isArray(pages) ? pages.flatMap(pageOf) : [],
+    pages: all.length > 0 && Array.isArray(pages) ? pages.slice(0, MOST_PAGES).flatMap(pageOf) : [],
     anchors,
     topicAt,
     theme: own({
@@ -92,5 +100,5 @@ export function outlineOf(sources: readonly unknown[]): Outline {
 export const anchorsOn = ({anchors, topicAt}: Outline, page: string | undefined): string[] =>
   [...anchors.keys()].filter((id) => {
     const on = anchors.get(id)?.page;
-    return topicAt.has(id) && (on === undefined || on === '*' || on === page);
+    return topicAt.has(id) && (on === undefined || on === page);
   });

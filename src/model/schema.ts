@@ -111,7 +111,7 @@ function pruneString(value: string, schema: Schema, wrong: Reject): unknown {
     return wrong('too-long', `at most ${maxLength} characters`);
   if (schema.enum && !schema.enum.includes(value))
     return wrong('wrong-value', schema.enum.join(', '));
-  if (pattern && !matches(value, pattern)) return wrong('wrong-form', pattern);
+  if (pattern && !matches(tamed, pattern)) return wrong('wrong-form', pattern);
   return tamed;
 }
 
@@ -142,8 +142,9 @@ function pruneRecord(record: Values, schema: Schema, at: string, reading: Readin
   for (const key of Object.keys(record)) pruneEntry(kept, key, record[key], schema, at, reading);
   // What was there and broken has been reported already.
   const had = (key: string) => Object.hasOwn(record, key);
-  const missing = schema.required?.find((key) => !(key in kept));
-  if (missing !== undefined) return had(missing) ? undefined : wrong('missing', missing);
+  const missing = schema.required?.filter((key) => !(key in kept)) ?? [];
+  for (const key of missing) if (!had(key)) wrong('missing', key);
+  if (missing.length > 0) return undefined;
   const {minProperties = 0} = schema;
   if (Object.keys(kept).length < minProperties) {
     return Object.keys(record).length < minProperties ? wrong('empty', 'at least one') : undefined;

@@ -62,7 +62,7 @@ export function step(session: Session, intent: Intent): Session {
     case 'share-computer':
       return {...session, sharedComputer: intent.on};
     case 'forget':
-      return {...session, query: ''};
+      return {...session, query: '', trail: [HOME, {name: 'about'}]};
     case 'leave':
       return {...start, sharedComputer: session.sharedComputer};
     case 'field':

@@ -14,9 +14,12 @@ const widened = (lang: string): string[] =>
     .split('-')
     .map((_, i, parts) => parts.slice(0, parts.length - i).join('-'));
 
+/** Of a language tag (BCP 47, section 4.4.1), in characters. */
+const LONGEST = 35;
+
 /** The languages to try, best first, without repeats. */
 export const languageChain = (...wanted: readonly string[]): string[] => [
-  ...new Set(wanted.filter(Boolean).flatMap(widened)),
+  ...new Set(wanted.filter((lang) => lang && lang.length <= LONGEST).flatMap(widened)),
 ];
 
 /** The text in the first of the languages that it has; else in any. */

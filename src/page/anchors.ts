@@ -92,8 +92,11 @@ export function place(found: Element): Element {
   return all.every((radio) => radio.name === name) ? group : element;
 }
 
+/** What is never shown, so that nobody is there. */
+const UNSEEN = 'input[type="hidden"], script, style, template, head, head *';
+
 const fits = (element: Element, {tag, role}: Anchor): boolean =>
-  !element.matches('input[type="hidden"]') &&
+  !element.matches(UNSEEN) &&
   (!tag || element.localName === tag || (tag === 'input' && element.localName === 'fieldset')) &&
   (!role || element.getAttribute('role') === role);
 

@@ -1,7 +1,7 @@
 import {ownElement} from './modal.js';
 import {parentOf} from './roots.js';
 
-const GAP = 8;
+export const GAP = 8;
 
 /** The box, in px of the viewport, that the help button takes up, and what it keeps clear of. */
 export interface Spot {
@@ -11,7 +11,7 @@ export interface Spot {
   readonly bottom: number;
 }
 
-const overlaps = (a: Spot, b: Spot): boolean =>
+export const overlaps = (a: Spot, b: Spot): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const isFixed = (element: Element): boolean =>

@@ -21,7 +21,10 @@ function outer(field: Element): Element {
 export function standsFor(place: Element): ((hint: Element) => void)[] {
   if (place.matches(CONTAINERS)) {
     const title = place.querySelector(':scope > legend');
-    return [(hint) => title?.after(hint) ?? place.prepend(hint), (hint) => place.append(hint)];
+    return [
+      (hint) => (title ? title.after(hint) : place.prepend(hint)),
+      (hint) => place.append(hint),
+    ];
   }
   const from = outer(place);
   return [

@@ -150,7 +150,8 @@ function dress({shadowRoot, ownerDocument}: HTMLElement): void {
 /** Puts new hints into the page, each where it moves nothing. One that would is not shown. */
 function insert(hints: readonly Hint[]): void {
   let waiting = hints;
-  for (let stand = 0; stand < 3 && waiting.length > 0; stand++) {
+  // The last stand is none: a hint that would move something is not shown.
+  for (let stand = 0; stand <= 3 && waiting.length > 0; stand++) {
     const before = waiting
       .map(({element}) => geometryOf(element))
       .map((now) => ({now, was: now()}));

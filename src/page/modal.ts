@@ -26,9 +26,10 @@ export function openModal(document: Document, near?: Element): Element | undefin
   );
 }
 
-/** Whether an element is ours. What the page has put between our tags is its own. */
+/** Whether an element is ours. Hints, and what the page has put between our tags, are the page's. */
 export function ownElement(element: Element | null): boolean {
   for (let e = element; e; e = parentOf(e)) {
+    if (e.localName === 'rinnalla-hint') return false;
     if (e.localName.startsWith('rinnalla-')) return true;
     if (e.parentElement?.localName === 'rinnalla-help') return false;
   }

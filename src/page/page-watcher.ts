@@ -4,6 +4,7 @@ import {pageAt, type PageFacts} from '../model/page-match.js';
 import {bare} from '../model/bare.js';
 import {findAnchor, PageIndex, place} from './anchors.js';
 import {invalidPlaces, placeOf} from './errors.js';
+import {holds, isThere, knownPlace, remains, type KnownPlace} from './known-place.js';
 import {labelOf} from './labels.js';
 import {ownElement} from './modal.js';
 import {inOrder, reachableRoots, type Root} from './roots.js';
@@ -17,6 +18,8 @@ const LATEST = 5000;
 /** The longest that finding places may hold the main thread, in ms. */
 const SLICE = 8;
 const SOONEST = 16;
+/** Up to how many places are asked at each look whether they still are called what they were. */
+const FEW = 200;
 /** Time for a page to draw a place before it is said to be missing, in ms. */
 const PATIENCE = 5000;
 
@@ -41,29 +44,10 @@ export interface PageOptions {
   readonly failed: (error: unknown) => void;
 }
 
-/** What was found at a place: in which tree it was, its id or name, and what the page called it. */
-interface Found {
-  readonly tree: Root;
-  readonly name: string;
-  readonly label: string;
-}
-
-const nameOf = (element: Element): string => element.id || (element.getAttribute('name') ?? '');
-
 const isSame = (one: PageFacts, other: PageFacts): boolean =>
   (Object.keys(one) as (keyof PageFacts)[]).every(
     (key) => one[key] === other[key] || JSON.stringify(one[key]) === JSON.stringify(other[key]),
   );
-
-/** Whether an element is still the place that it was found to be. */
-const holds = (element: Element, id: string, css: readonly string[]): boolean =>
-  css.length === 0 ||
-  css.some((clue) => element.matches(clue) || element.querySelector(clue) !== null) ||
-  element.getAttribute('data-rinnalla') === id;
-
-/** In a frame that has gone on to another page, an element is connected, but the page is not shown. */
-const isThere = ({isConnected, ownerDocument}: Element): boolean =>
-  isConnected && ownerDocument.defaultView !== null;
 
 /** Watches the host page: its address, our places on it, the focus, the fields it marks as wrong. */
 export class PageWatcher {
@@ -85,7 +69,7 @@ export class PageWatcher {
   #page: string | undefined;
   #at: {key: string; outline: Outline | undefined; is: ReturnType<typeof pageAt>} | undefined;
   #order: readonly string[] | undefined;
-  readonly #found = new Map<string, Found>();
+  readonly #known = new Map<string, KnownPlace>();
   /** Names of the page's components that are not defined yet. */
   readonly #awaited = new Set<string>();
   #stop = new AbortController();
@@ -98,6 +82,8 @@ export class PageWatcher {
   constructor(document: Document, options: PageOptions) {
     this.#document = document;
     this.#options = options;
+    // An attribute may be told before we are in the page: nothing is looked at until start().
+    this.#stop.abort();
     this.facts = {url: '', lang: '', page: undefined, placed: [], focused: undefined, invalid: []};
   }
 
@@ -205,10 +191,13 @@ export class PageWatcher {
 
   /** Which places are missing: those not found yet, and those that the page has taken away. */
   #begin(outline: Outline): void {
-    for (const [id, element] of this.places) {
+    const few = this.places.size <= FEW;
+    // A copy: what is put back into a map while it is walked is met again, without end.
+    for (const [id, element] of [...this.places]) {
       const {css = []} = outline.anchors.get(id) ?? {};
-      if (isThere(element) && (this.#isNamedAsBefore(id, element) || holds(element, id, css)))
-        continue;
+      const known = this.#known.get(id);
+      const renamed = few && labelOf(element) !== known?.label;
+      if (!renamed && remains(element, id, css, known)) continue;
       this.places.delete(id);
       this.#byElement.delete(element);
       this.#order = undefined;
@@ -218,30 +207,25 @@ export class PageWatcher {
     this.#missing = anchorsOn(outline, this.#page).filter((id) => !this.places.has(id));
   }
 
-  /** An id or a name that stays is quicker to see than which selectors match. */
-  #isNamedAsBefore(id: string, element: Element): boolean {
-    const name = nameOf(element);
-    return name !== '' && name === this.#found.get(id)?.name;
-  }
-
   /** Says which places of the page are not there, once it has had time to draw them. */
   #tellMissing(outline: Outline, page: string | undefined): void {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
       for (const id of anchorsOn(outline, page)) {
         const {page: its} = outline.anchors.get(id) ?? {};
-        if (its && its !== '*' && !this.places.has(id)) this.#options.missed(id);
+        if (its && !this.places.has(id)) this.#options.missed(id);
       }
     }, PATIENCE);
   }
 
   /** A page that renders itself anew puts an equal element where the old one was. */
   #again(id: string, css: readonly string[]): Element | undefined {
-    const {tree, label} = this.#found.get(id) ?? {};
+    const {tree, label} = this.#known.get(id) ?? {};
     for (const selector of css) {
       const [element, another] = tree?.querySelectorAll(selector) ?? [];
       const same = element && !another && place(element);
-      if (same && !this.#byElement.has(same) && labelOf(same) === label) return same;
+      if (!same || !isThere(same) || this.#byElement.has(same)) continue;
+      if (labelOf(same) === label) return same;
     }
     return undefined;
   }
@@ -270,7 +254,9 @@ export class PageWatcher {
     for (const {localName, ownerDocument} of root.querySelectorAll(':not(:defined)')) {
       if (this.#awaited.has(localName) || localName.startsWith('rinnalla-')) continue;
       this.#awaited.add(localName);
-      void ownerDocument.defaultView?.customElements.whenDefined(localName).then(this.look);
+      void ownerDocument.defaultView?.customElements
+        .whenDefined(localName)
+        .then(this.look, () => undefined);
     }
   }
 
@@ -278,8 +264,7 @@ export class PageWatcher {
     this.places.set(id, element);
     this.#byElement.set(element, id);
     this.#ours = true;
-    const tree = element.getRootNode() as Root;
-    this.#found.set(id, {tree, name: nameOf(element), label: labelOf(element)});
+    this.#known.set(id, knownPlace(element));
     this.#order = undefined;
   }
 
@@ -330,9 +315,13 @@ export class PageWatcher {
   }
 
   readonly #onFocus = (event: Event): void => {
-    const [target] = event.composedPath();
-    if (!(target && 'localName' in target) || ownElement(target as Element)) return;
-    const focused = placeOf(target as Element, this.#byElement);
+    const [target, , hint] = event.composedPath() as Partial<Element>[];
+    if (!target?.localName || ownElement(target as Element)) return;
+    // On a hint the person is still at its field.
+    const focused =
+      hint?.localName === 'rinnalla-hint'
+        ? this.facts.focused
+        : placeOf(target as Element, this.#byElement);
     const changed = focused !== this.facts.focused;
     if (changed) this.facts = {...this.facts, focused};
     this.#options.seen(this.facts, changed);

@@ -48,9 +48,9 @@ export class TopLayer {
   /** Joins the open modal dialog of the page, or leaves the one that was closed. */
   join(): void {
     const host = this.#host;
-    if (!host.isConnected) return;
+    if (!host.isConnected || !this.#home || this.#moving) return;
     const modal = openModal(host.ownerDocument, host);
-    const {parent = null} = this.#home ?? {};
+    const {parent} = this.#home;
     this.#joined = modal?.contains(parent) ? undefined : modal;
     if (host.parentNode === (this.#joined ?? parent)) return;
     if (this.#joined) this.#move(this.#joined, null);

@@ -10,6 +10,7 @@ export const panelStyle = css`
     z-index: 2147483647 !important;
     display: flex !important;
     flex-direction: column !important;
+    box-sizing: border-box !important;
     overflow: hidden !important;
     inline-size: min(400px, calc(100vw - 32px)) !important;
     max-block-size: min(720px, calc(100dvh - 32px)) !important;
@@ -29,13 +30,14 @@ export const panelStyle = css`
   footer {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     gap: 8px;
     align-items: center;
     padding: 8px;
     background: var(--_raised);
   }
-  footer {
-    flex-wrap: wrap;
+  header > :last-child {
+    margin-inline-start: auto;
   }
   footer .primary {
     flex: 1 1 auto;
@@ -46,7 +48,7 @@ export const panelStyle = css`
     font-size: 15px;
   }
   header .name {
-    flex: 1;
+    flex: 1 1 0;
     min-inline-size: 0;
     font-weight: 700;
   }
@@ -106,6 +108,12 @@ export const panelStyle = css`
     }
     .body {
       overflow: visible;
+    }
+    header,
+    [role='alert'] {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
     }
   }
   @media print {

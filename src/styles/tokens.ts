@@ -15,7 +15,7 @@ export const tokens = css`
     --_raised: #f2f5f9;
     --_ink: #16202c;
     --_quiet: #4a5663;
-    --_line: #8794a3;
+    --_line: #6f7d8c;
     --_link: var(--_accent, #0b4f9e);
     --_warning: #fff4d6;
     --_on-accent: #fff;

@@ -40,6 +40,10 @@ export const viewStyle = css`
     color: var(--_link);
     text-underline-offset: 2px;
   }
+  .way a {
+    display: inline-block;
+    padding-block: 10px;
+  }
   .where,
   .quiet {
     color: var(--_quiet);
@@ -83,6 +87,11 @@ export const viewStyle = css`
     box-shadow: inset 4px 0 0 currentcolor;
     font-weight: 700;
   }
+  @media (forced-colors: active) {
+    [aria-pressed='true'] {
+      outline: 2px solid;
+    }
+  }
   .primary,
   .primary:hover {
     border-color: transparent;
@@ -96,7 +105,8 @@ export const viewStyle = css`
     border-radius: 4px;
     background: var(--_raised);
   }
-  .box :last-child {
+  .box > :last-child,
+  .box > :last-child > :last-child {
     margin-block-end: 0;
   }
   .box h3 {
