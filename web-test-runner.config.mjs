@@ -18,7 +18,7 @@ import {freePort} from './tools/webdriver-process.mjs';
 const withCoverage = process.argv.includes('--coverage');
 
 // What we say in the console about a bad manifest or page: tests provoke it, and check it by a spy.
-const EXPECTED_LOGS = [/^Lit is in dev mode/, /^rinnalla: [a-z-]+/];
+const EXPECTED_LOGS = [/^Lit is in dev mode/, /^Overriding ReactiveElement/, /^rinnalla: [a-z-]+/];
 
 /** By engine: a launcher, or undefined when the engine is not installed. */
 const engines = {

@@ -18,6 +18,8 @@ export const launch = async () =>
 export async function inFreshPage(browser, slowdown, measure) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, locale: 'fi'});
   try {
+    // On a busy machine all takes long; the figures then say so.
+    context.setDefaultTimeout(120_000);
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     await cdp.send('Performance.enable', {timeDomain: 'timeTicks'});

@@ -11,7 +11,7 @@ const demo = JSON.parse(
 
 /** Numbers that look random and are the same each time (Park and Miller, 1988). */
 function* random() {
-  for (let seed = 1; ; ) yield (seed = (seed * 48271) % 2147483647);
+  for (let seed = 1; ;) yield (seed = (seed * 48271) % 2147483647);
 }
 
 /** The words of the demo's own texts, in a language. */

@@ -32,12 +32,18 @@ export class RinnallaContacts extends ViewElement {
     const fallback = contacts.some(isHuman) ? [] : this.fallback;
     return html`
       ${this.topic?.contacts ? html`<p>${this.say('contacts.for-topic')}</p>` : nothing}
-      ${fallback.map(
-        ({href, label}) =>
-          html`<p class="way">
-            ${link(href, html`<bdi>${label}</bdi>`, this.content.url, this.words)}
-          </p>`,
-      )}
+      ${fallback
+        .filter(({href}) => safeLink(href, this.content.url))
+        .map(
+          ({href, label}) =>
+            html`<p class="way">
+              ${
+                href.startsWith('tel:')
+                  ? html`<a href=${href}><bdi>${label}</bdi></a>`
+                  : link(href, html`<bdi>${label}</bdi>`, this.content.url, this.words)
+              }
+            </p>`,
+        )}
       ${contacts.map((contact) => this.#contact(contact))}
       <p class="box warning">${this.say('contacts.safety')}</p>
     `;

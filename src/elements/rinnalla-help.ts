@@ -297,14 +297,15 @@ export class RinnallaHelp extends HTMLElement {
   readonly #settle = (): void => {
     const began = performance.now();
     this.#frame = undefined;
-    this.#hints.settle();
     const field = focusedElement(this.ownerDocument);
+    this.#launcher.settle(field);
     if (this.#open && field && !ownElement(field)) {
       // To be given the focus back when the help is closed: where the person is now.
       this.#opener = field;
       this.#panel?.keepOff(field);
     }
-    this.#launcher.settle(field);
+    // Last, since it is they that write: all else reads the layout that is there.
+    this.#hints.settle();
     this.#page.spent(performance.now() - began);
   };
 

@@ -9,11 +9,12 @@ export class RinnallaLanguages extends ViewElement {
   static override styles = [tokens, viewStyle];
 
   override render() {
-    const [current] = this.content.languages;
+    const {help, languages} = this.content;
+    const current = languages.find((lang) => help.service.languages.includes(lang));
     return html`
       <p>${this.say('languages.about')}</p>
       <ul class="list" role="list">
-        ${this.content.help.service.languages.map(
+        ${help.service.languages.map(
           (lang) =>
             html`<li>
               <button

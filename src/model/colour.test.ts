@@ -6,22 +6,28 @@ const colours = fc
   .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
   .map((rgb) => `#${rgb.map((c) => c.toString(16).padStart(2, '0')).join('')}`);
 
-/** Contrast with white, written out from the definition in sRGB integers, on its own. */
-function contrastWithWhite(hex: string): number {
+/** Luminance written out from the definition in sRGB integers, on its own. */
+function luminanceOf(hex: string): number {
   const value = Number.parseInt(hex.slice(1), 16);
   const linear = (shift: number): number => {
     const part = (value >> shift) & 255;
     return part <= 10 ? part / 3294.6 : Math.exp(2.4 * Math.log((part + 14.025) / 269.025));
   };
-  const light = (2126 * linear(16) + 7152 * linear(8) + 722 * linear(0)) / 10_000;
-  return 1.05 / (light + 0.05);
+  return (2126 * linear(16) + 7152 * linear(8) + 722 * linear(0)) / 10_000;
 }
 
+/** Contrast with a lighter colour. */
+const contrastOn = (light: string, hex: string): number =>
+  (luminanceOf(light) + 0.05) / (luminanceOf(hex) + 0.05);
+
+/** White, which is also the colour of text on the accent, and the ground of a warning. */
+const GROUNDS = ['#ffffff', '#fff4d6'];
+
 describe("the authority's colour", () => {
-  it('is used only when white text can be read on it', () => {
+  it('is used only when it can be read on our grounds, and white text on it', () => {
     fc.assert(
       fc.property(colours, (colour) => {
-        const readable = contrastWithWhite(colour);
+        const readable = Math.min(...GROUNDS.map((ground) => contrastOn(ground, colour)));
         // On the border itself the last digits of the two formulas may differ.
         fc.pre(Math.abs(readable - 4.5) > 1e-6);
         expect(legibleAccent(colour)).to.equal(readable >= 4.5 ? colour : undefined);
@@ -52,7 +58,7 @@ describe("the authority's colour", () => {
   });
 
   it('is passed over when it is almost dark enough', () => {
-    expect(legibleAccent('#767676')).to.equal('#767676');
-    expect(legibleAccent('#777777')).to.equal(undefined);
+    expect(legibleAccent('#6e6e6e')).to.equal('#6e6e6e');
+    expect(legibleAccent('#767676')).to.equal(undefined);
   });
 });

@@ -61,6 +61,14 @@ describe('what fits the page', () => {
     expect(ids(fitting(atFields, unknown, TODAY).topics)).to.deep.equal(['rent', 'water']);
   });
 
+  it('has also the topics whose fields were not found on their page', () => {
+    const anchors = {rentField: {page: 'other'}, waterField: {page: 'home'}};
+    const fits = fitting({...atFields, anchors}, facts({placed: ['rentField']}), TODAY);
+    expect(ids(fits.topics)).to.deep.equal(['start', 'rent', 'water']);
+    const elsewhere = facts({page: undefined, placed: ['rentField']});
+    expect(ids(fitting({...atFields, anchors}, elsewhere, TODAY).topics)).to.deep.equal(['rent']);
+  });
+
   it('passes over topics, pages and fields that are not there', () => {
     const fits = fitting(atFields, facts({page: 'other', placed: ['toString', 'x']}), TODAY);
     expect(fits.topics).to.deep.equal([]);

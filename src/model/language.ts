@@ -20,13 +20,15 @@ export function nativeName(lang: string): string {
   const known = OWN_NAMES[lang];
   if (known !== undefined) return known;
   const [first = '', ...rest] = languageName(lang, lang);
-  return first.toLocaleUpperCase(lang) + rest.join('');
+  return first.toUpperCase() + rest.join('');
 }
 
 /** A language's name: `languageName('ar', 'fi')` is "arabia". */
 export function languageName(lang: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames([inLanguage], bare({type: 'language' as const})).of(lang) ?? lang;
+    const name = new Intl.DisplayNames([inLanguage], bare({type: 'language' as const})).of(lang);
+    // Where it is not known, the code comes back.
+    return name === undefined || name === lang ? (OWN_NAMES[lang] ?? lang) : name;
   } catch {
     return lang;
   }

@@ -111,7 +111,7 @@ function pruneString(value: string, schema: Schema, wrong: Reject): unknown {
     return wrong('too-long', `at most ${maxLength} characters`);
   if (schema.enum && !schema.enum.includes(value))
     return wrong('wrong-value', schema.enum.join(', '));
-  if (pattern && !matches(tamed, pattern)) return wrong('wrong-form', pattern);
+  if (pattern && !matches(value, pattern)) return wrong('wrong-form', pattern);
   return tamed;
 }
 

@@ -10,7 +10,13 @@ const views: fc.Arbitrary<View> = fc.oneof(
 );
 const intents: fc.Arbitrary<Intent> = fc.oneof(
   fc.option(ids, {nil: undefined}).map((topic): Intent => ({type: 'open', topic})),
-  fc.constantFrom<Intent>({type: 'close'}, {type: 'back'}, {type: 'forget'}, {type: 'to-field'}),
+  fc.constantFrom<Intent>(
+    {type: 'close'},
+    {type: 'back'},
+    {type: 'forget'},
+    {type: 'leave'},
+    {type: 'to-field'},
+  ),
   views.map((view): Intent => ({type: 'go', view})),
   fc.constantFrom('sv', 'fi-simple', '').map((lang): Intent => ({type: 'speak', lang})),
   fc.string().map((query): Intent => ({type: 'search', query})),
@@ -148,16 +154,21 @@ describe('a session', () => {
   });
 
   describe('forgetting', () => {
-    it('forgets the search and the shared computer, and leaves the person where they are', () => {
-      const session = after(
-        {type: 'open'},
-        {type: 'speak', lang: 'sv'},
-        {type: 'search', query: 'velka'},
-        {type: 'share-computer', on: true},
-        go('about'),
-      );
-      const {open, trail, lang} = session;
-      expect(step(session, {type: 'forget'})).to.deep.equal({...start, open, trail, lang});
+    const session = after(
+      {type: 'open'},
+      {type: 'speak', lang: 'sv'},
+      {type: 'search', query: 'velka'},
+      {type: 'share-computer', on: true},
+      topic('debt'),
+    );
+
+    it('forgets what was searched for and what was read, and keeps the help open', () => {
+      const trail = [{name: 'home'}, {name: 'about'}];
+      expect(step(session, {type: 'forget'})).to.deep.equal({...session, query: '', trail});
+    });
+
+    it('leaves nothing to the next person but that the computer is shared', () => {
+      expect(step(session, {type: 'leave'})).to.deep.equal({...start, sharedComputer: true});
     });
   });
 });

@@ -1,5 +1,5 @@
 import {executeServerCommand} from '@web/test-runner-commands';
-import type {AxeResults, RunOptions, Spec} from 'axe-core';
+import type {AxeResults, RunOptions} from 'axe-core';
 import 'axe-core/axe.min.js';
 import {deep} from './mount-help.js';
 
@@ -15,7 +15,9 @@ export async function axeFaults(page: Document | Element = document): Promise<st
     resultTypes: ['violations'],
   });
   return violations.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+    nodes.map(
+      ({target, failureSummary}) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`,
+    ),
   );
 }
 
@@ -86,3 +88,25 @@ export const headingLevels = (page: Document = document): number[] =>
   deep(page, 'h1, h2, h3, h4, h5, h6')
     .filter((heading) => heading.checkVisibility())
     .map(({localName}) => Number(localName.slice(1)));
+
+/** The nearest value of an attribute, out of shadow roots too. */
+function inherited(element: Element, name: string): string {
+  const holder = element.closest(`[${name}]`);
+  const value = holder?.getAttribute(name);
+  const root = element.getRootNode();
+  if (value != null) return value;
+  return root instanceof ShadowRoot ? inherited(root.host, name) : '';
+}
+
+/** In which language and direction a text of the panel is: `fi ltr`. */
+export function spokenIn(elements: readonly Element[], text: string): string {
+  const holds = (element: Element) =>
+    [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.includes(text),
+    );
+  const element = elements.find(holds);
+  if (!element) throw new Error(`No "${text}" is shown`);
+  // <bdi> finds its direction by itself.
+  const dir = element.closest('bdi:not([dir])') ? 'auto' : inherited(element, 'dir');
+  return `${inherited(element, 'lang')} ${dir}`;
+}

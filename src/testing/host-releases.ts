@@ -11,8 +11,6 @@ export interface HostRelease {
   readonly anchors: Readonly<Record<string, Anchor>>;
   readonly now: string;
   readonly next: string;
-  /** The places that cannot be told any more: better none than a wrong one. */
-  readonly lost?: readonly string[];
   /** Whether the form lies in an open shadow root. */
   readonly shadow?: boolean;
 }
@@ -24,7 +22,8 @@ const serverHtml: HostRelease = {
   anchors: {
     rent: {css: ['#rent', '[name="rent"]'], tag: 'input', text: fi('Vuokra kuukaudessa')},
     water: {css: ['#water', '[name="water"]'], tag: 'input', text: fi('Vesimaksu')},
-    city: {css: ['#city', 'select[name="city"]'], text: fi('Kunta')},
+    // The heading has the same text after the release: only the tag tells them apart.
+    city: {css: ['#city', 'select[name="city"]'], tag: 'select', text: fi('Kunta')},
   },
   now: `<form><p><label for="rent">Vuokra kuukaudessa</label> <input id="rent" name="rent" data-truth="rent"></p>
     <p><label for="water">Vesimaksu</label> <input id="water" name="water" data-truth="water"></p>
@@ -34,8 +33,6 @@ const serverHtml: HostRelease = {
     <div class="row"><div><label for="f-2">Vesimaksu</label></div><div><input id="f-2" name="water" data-truth="water"></div></div>
     <div class="row"><div><label for="f-1">Vuokra kuukaudessa</label></div><div><input id="f-1" name="home[rent]" data-truth="rent"></div></div></form>`,
 };
-// The heading and the list have the same text: only the tag tells them apart.
-(serverHtml.anchors['city'] as Anchor).tag = 'select';
 
 const hashedClasses: HostRelease = {
   kind: 'hashed classes: other hashes, another order of generated ids',
@@ -51,12 +48,10 @@ const hashedClasses: HostRelease = {
     <div><label for=":r1:">Vesimaksu</label><input class="Field_input__z8" id=":r1:" data-truth="water"></div>
     <div><label for=":r5:">Sähkö</label><input class="Field_input__z7" id=":r5:"></div>
     <div><label for=":r2:">Autopaikka</label><input class="Field_input__z6" id=":r2:" data-truth="parking"></div>`,
-  // The old ids of two fields are those of others now, and the words say otherwise: no place is sure.
-  lost: ['rent', 'water'],
 };
 
 const jsf: HostRelease = {
-  kind: 'JSF: numbered ids with colons, given to the neighbours',
+  kind: 'JSF: numbered ids with colons, given to others',
   anchors: {
     rent: {
       css: ['[id="form:j_idt12"]', '[name="form:j_idt12"]'],
@@ -68,16 +63,22 @@ const jsf: HostRelease = {
       tag: 'input',
       text: fi('Vesimaksu'),
     },
+    parking: {
+      css: ['[id="form:j_idt16"]', '[name="form:j_idt16"]'],
+      tag: 'input',
+      text: fi('Autopaikka'),
+    },
     income: {css: ['[id$=":income"]', '[name$=":income"]'], tag: 'input', text: fi('Tulot')},
   },
   now: `<form id="form"><label for="form:j_idt12">Vuokra kuukaudessa</label><input id="form:j_idt12" name="form:j_idt12" data-truth="rent">
     <label for="form:j_idt14">Vesimaksu</label><input id="form:j_idt14" name="form:j_idt14" data-truth="water">
+    <label for="form:j_idt16">Autopaikka</label><input id="form:j_idt16" name="form:j_idt16" data-truth="parking">
     <label for="form:j_idt9:income">Tulot</label><input id="form:j_idt9:income" name="form:j_idt9:income" data-truth="income"></form>`,
   next: `<form id="form"><label for="form:j_idt10">Puhelin</label><input id="form:j_idt10" name="form:j_idt10">
     <label for="form:j_idt12">Vesimaksu</label><input id="form:j_idt12" name="form:j_idt12" data-truth="water">
     <label for="form:j_idt14">Vuokra kuukaudessa</label><input id="form:j_idt14" name="form:j_idt14" data-truth="rent">
+    <label for="form:j_idt16">Varasto</label><input id="form:j_idt16" name="form:j_idt16">
     <label for="form:j_idt21:income">Tulot</label><input id="form:j_idt21:income" name="form:j_idt21:income" data-truth="income"></form>`,
-  lost: ['rent', 'water'],
 };
 
 const webForms: HostRelease = {
@@ -141,7 +142,6 @@ const radioGroups: HostRelease = {
     ${radios('alone', 'Asutko yksin?', 'alone')}${radios('pets', 'Onko sinulla lemmikkejä?', 'pets')}</form>`,
   next: `<form><fieldset><legend>Asuminen</legend>${radios('q2', 'Asutko yksin?', 'alone')}
     ${radios('alone', 'Asuuko kanssasi lapsia?', '')}${radios('q1', 'Omistatko asunnon?', 'owner')}</fieldset></form>`,
-  lost: ['alone'],
 };
 
 const shadowRoot: HostRelease = {

@@ -57,7 +57,7 @@ const topics: Manifest['topics'] = {
   // What nobody has translated yet, and an address that people may not be sent to.
   finnish: {
     title: {fi: 'Takuuvuokra'},
-    short: {fi: 'Kysy [neuvoa](/neuvonta) tai [älä](javascript:alert(1)).'},
+    short: {fi: 'Kysy [neuvoa](/neuvonta) tai [älä](javascript:open).'},
   },
 };
 

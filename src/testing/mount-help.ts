@@ -1,7 +1,7 @@
 import {waitUntil} from '@open-wc/testing';
 import type {Panel} from '../elements/panel-link.js';
 import type {RinnallaHelp} from '../elements/rinnalla-help.js';
-import {forgetAll} from '../io/keep.js';
+import {forgetAll} from '../io/traces.js';
 import type {Manifest} from '../model/manifest.js';
 import '../rinnalla.js';
 import {manifest as smallest} from './manifests.js';
@@ -33,10 +33,17 @@ export interface MountOptions {
 }
 
 const undo: (() => void)[] = [];
+const uncaught: unknown[] = [];
+
+addEventListener('unhandledrejection', ({reason}) => uncaught.push(reason));
+addEventListener('error', ({error}) => uncaught.push(error));
 
 afterEach(async () => {
   for (const back of undo.splice(0).reverse()) back();
   await forgetAll();
+  const [fault] = uncaught.splice(0);
+  // Nothing of ours may ever throw into the page, whatever the test was about.
+  if (fault) throw new Error(`Uncaught: ${String(fault)}`, {cause: fault});
 });
 
 /** Does something to the page that is undone after the test. */
@@ -52,6 +59,41 @@ export function stub(target: object, name: string, descriptor: PropertyDescripto
     if (before) Object.defineProperty(target, name, before);
     else Reflect.deleteProperty(target, name);
   });
+}
+
+/** Waits of ten seconds and more, which are over when the test says so. */
+export function longWaits(view: Window = window): {pass: (time: number) => void} {
+  const real = {setTimeout: view.setTimeout.bind(view), clearTimeout: view.clearTimeout.bind(view)};
+  const waits = new Map<number, {at: number; done: () => void}>();
+  let now = 0;
+  let last = -1;
+  const setTimeout = (done: () => void, time = 0): number => {
+    if (time < 10_000) return real.setTimeout(done, time);
+    waits.set(--last, {at: now + time, done});
+    return last;
+  };
+  const clearTimeout = (id: number | undefined): void => {
+    if (id === undefined || !waits.delete(id)) real.clearTimeout(id);
+  };
+  stub(view, 'setTimeout', {value: setTimeout});
+  stub(view, 'clearTimeout', {value: clearTimeout});
+  return {
+    pass: (time) => {
+      now += time;
+      for (const [id, {at, done}] of waits) {
+        if (at > now) continue;
+        waits.delete(id);
+        done();
+      }
+    },
+  };
+}
+
+/** What is said to developers in the console until the test is over. */
+export function warnings(): string[] {
+  const said: string[] = [];
+  stub(console, 'warn', {value: (...words: unknown[]) => said.push(words.join(' '))});
+  return said;
 }
 
 /** An address that a manifest lies at until the test is over. */
@@ -79,12 +121,23 @@ export function focused(document: Document = window.document): HTMLElement | nul
   return active as HTMLElement | null;
 }
 
+/** What has the focus, in words: `button "Help"`, `input#rent`, `body`. */
+export function focusIsOn(document: Document = window.document): string {
+  const element = focused(document);
+  if (!element || element.localName === 'body') return 'body';
+  const id = element.id ? `#${element.id}` : '';
+  const name = element.matches('input') ? '' : ` "${nameOf(element)}"`;
+  return `${element.localName}${id}${name}`;
+}
+
 export const until = (condition: () => unknown, what: string): Promise<void> =>
-  waitUntil(condition, what, {interval: 10, timeout: 10_000});
+  waitUntil(condition, what, {interval: 10, timeout: 4000});
 
 /** What a person hears a control called, as far as our own controls need. */
-export const nameOf = (element: Element): string =>
-  (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+export function nameOf(element: Element): string {
+  const label = (element as HTMLInputElement).labels?.[0] ?? element;
+  return (element.getAttribute('aria-label') ?? label.textContent).replace(/\s+/g, ' ').trim();
+}
 
 /** The help as a person meets it on a page. */
 export class HelpOnPage {
@@ -128,9 +181,11 @@ export class HelpOnPage {
 
   /** The hint of the field with an id. */
   hint(field: string): HTMLButtonElement | undefined {
-    const place = this.document.getElementById(field)?.parentElement;
-    const host = place?.querySelector(`#${field} ~ rinnalla-hint`);
-    return host?.shadowRoot?.querySelector('button') ?? undefined;
+    const label = this.document.querySelector(`label[for="${field}"]`)?.textContent ?? '';
+    const buttons = deep(this.document, 'rinnalla-hint').flatMap((host) => [
+      ...host.shadowRoot!.querySelectorAll('button'),
+    ]);
+    return buttons.find((button) => nameOf(button).startsWith(`${label}:`));
   }
 
   find(selector: string): HTMLElement | undefined {
@@ -185,7 +240,8 @@ export class HelpOnPage {
     input.focus();
     input.value = query;
     input.dispatchEvent(new Event('input', {bubbles: true}));
-    await until(() => !/…/.test(nameOf(this.find('[role="status"]')!)), 'The search is done');
+    const said = () => nameOf(this.find('[role="status"]')!);
+    await until(() => said() !== '' && !said().endsWith('…'), 'The search is done');
     await this.settled();
   }
 }

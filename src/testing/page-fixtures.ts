@@ -3,6 +3,7 @@ import {bare} from '../model/bare.js';
 import type {Anchor} from '../model/manifest.js';
 import {outlineOf, type Outline} from '../model/outline.js';
 import type {PageFacts} from '../model/page-match.js';
+import {Hints} from '../page/hints.js';
 import {PageWatcher, type PageOptions} from '../page/page-watcher.js';
 
 /*
@@ -34,7 +35,7 @@ export function page(markup: string, into: Document = document): HTMLElement {
 
 /** A style sheet of the page, after those that it has. */
 export function styled(css: string, into: Document | ShadowRoot = document): void {
-  const view = (into.ownerDocument ?? (into as Document)).defaultView ?? window;
+  const view = (into.ownerDocument ?? into).defaultView ?? window;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css);
   into.adoptedStyleSheets.push(sheet);
@@ -60,12 +61,22 @@ export function inShadow(markup: string, into: Element = page('')): ShadowRoot {
   return root;
 }
 
+/** An address of the same origin at which a page with this HTML lies. */
+export function addressOf(markup: string): string {
+  const html = `<!doctype html><html lang="fi"><head></head><body>${markup}</body></html>`;
+  const address = URL.createObjectURL(new Blob([html], {type: 'text/html'}));
+  afterwards(() => {
+    URL.revokeObjectURL(address);
+  });
+  return address;
+}
+
 /** The document of a frame of the same origin with HTML in it. */
 export async function inFrame(markup: string, size = {width: 600, height: 400}): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.title = 'A form';
   frame.style.cssText = `width: ${size.width}px; height: ${size.height}px; border: 0`;
-  frame.srcdoc = `<!doctype html><html lang="fi"><head></head><body>${markup}</body></html>`;
+  frame.src = addressOf(markup);
   document.body.append(frame);
   afterwards(() => {
     frame.remove();
@@ -86,6 +97,34 @@ export function one(selector: string, root: ParentNode = document): HTMLElement 
 /** Waits until something is so, and says what did not become so. */
 export const until = (condition: () => unknown, what: string): Promise<void> =>
   waitUntil(condition, what, {interval: 10, timeout: 8000});
+
+/** Makes the time pass that timers wait for. */
+export interface HeldTime {
+  (): void;
+  /** How many timers are waiting. */
+  readonly waiting: () => number;
+}
+
+/** From now on, time passes only when the test says so. */
+export function heldTime(): HeldTime {
+  const real = {set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window)};
+  const waiting = new Map<number, () => void>();
+  let last = 1e6;
+  Object.assign(window, {
+    setTimeout: (act: () => void) => (waiting.set(++last, act), last),
+    clearTimeout: (id: number) => (waiting.delete(id) ? undefined : real.clear(id)),
+  });
+  afterwards(() => {
+    Object.assign(window, {setTimeout: real.set, clearTimeout: real.clear});
+  });
+  const pass = (): void => {
+    for (const [id, act] of [...waiting]) {
+      waiting.delete(id);
+      act();
+    }
+  };
+  return Object.assign(pass, {waiting: () => waiting.size});
+}
 
 /** Two frames: what was asked for before the next painting has been done. */
 export const painted = (): Promise<void> =>
@@ -113,6 +152,7 @@ export interface Watched {
   /** Each look at the page. */
   readonly looks: {readonly facts: PageFacts; readonly changed: boolean}[];
   readonly asked: string[];
+  readonly missed: string[];
   readonly failures: unknown[];
 }
 
@@ -124,12 +164,14 @@ export function watching(
 ): Watched {
   const looks: Watched['looks'] = [];
   const asked: string[] = [];
+  const missed: string[] = [];
   const failures: unknown[] = [];
   const watcher = new PageWatcher(into, {
     outline: () => outline,
     page: () => undefined,
     seen: (facts, changed) => looks.push({facts, changed}),
     asked: (topic) => asked.push(topic),
+    missed: (anchor) => missed.push(anchor),
     failed: (error) => failures.push(error),
     ...options,
   });
@@ -137,5 +179,48 @@ export function watching(
     watcher.stop();
   });
   watcher.start();
-  return {watcher, looks, asked, failures};
+  return {watcher, looks, asked, missed, failures};
+}
+
+/** Waits until the page that is watched shows this. */
+export const shows = ({watcher}: Watched, part: keyof PageFacts, is: unknown): Promise<void> =>
+  until(
+    () => JSON.stringify(watcher.facts[part]) === JSON.stringify(is),
+    `${part}: ${JSON.stringify(is)}`,
+  );
+
+/** The hints beside the places that say so (`data-help`). */
+export interface Hinted {
+  readonly hints: Hints;
+  readonly pressed: string[];
+  /** How often the person came near. */
+  readonly near: () => number;
+  /** Looks for the places again, as after a change of the page. */
+  readonly again: () => void;
+  /** The hint of a place, if it has one on the page. */
+  readonly of: (anchor: string) => HTMLElement | undefined;
+}
+
+/** Puts hints into the page until the test is over. */
+export function hinted(root: ParentNode = document): Hinted {
+  const pressed: string[] = [];
+  let near = 0;
+  const hints = new Hints({near: () => near++, press: (anchor) => pressed.push(anchor)});
+  const again = (): void => {
+    const places = [...root.querySelectorAll('[data-help]')].map((element) => ({
+      anchor: element.getAttribute('data-help') ?? '',
+      element,
+    }));
+    hints.update(places, {name: (field) => `${field}: apua`, accent: '#0b4f9e'});
+    hints.settle();
+  };
+  afterwards(() => {
+    hints.clear();
+  });
+  again();
+  const of = (anchor: string): HTMLElement | undefined => {
+    const host = (hints.buttonOf(anchor)?.getRootNode() as ShadowRoot | undefined)?.host;
+    return host?.isConnected ? (host as HTMLElement) : undefined;
+  };
+  return {hints, pressed, near: () => near, again, of};
 }

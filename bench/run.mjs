@@ -1,0 +1,52 @@
+// npm run bench: how fast and how small we are, beside the budgets. Timings are reported, never asserted.
+//   npm run bench -- opening leaks   only these parts
+import {cpus, loadavg} from 'node:os';
+import {launch} from './browser.mjs';
+import {firstLoad} from './first-load.mjs';
+import {large} from './large-manifest.mjs';
+import {leaks} from './leaks.mjs';
+import {manyAnchors} from './many-anchors.mjs';
+import {opening} from './opening.mjs';
+import {startSite} from './site.mjs';
+import {sizes} from './sizes.mjs';
+import {head, part, summary} from './table.mjs';
+
+const PARTS = {
+  sizes: ['Size, brotli', sizes],
+  'first-load': ['Before the first interaction', firstLoad],
+  opening: ['Opening', opening],
+  'many-anchors': ['5,000 fields with help, a host that draws anew 20 times a second', manyAnchors],
+  'large-manifest': ['A manifest of 2 MB, some 3,000 topics', large],
+  leaks: ['Leaks', leaks],
+};
+
+const seconds = (from) => Math.round((performance.now() - from) / 1000);
+
+async function run(names) {
+  const began = performance.now();
+  const site = await startSite();
+  const browser = await launch();
+  try {
+    const [{model}] = cpus();
+    console.log(`Chromium ${browser.version()}, ${cpus().length} × ${model}\n\n${head}`);
+    const all = [];
+    for (const name of names) {
+      const [heading, measure] = PARTS[name];
+      const figures = await measure(browser, site);
+      all.push(...figures);
+      console.log(`\n${part(heading, figures)}`);
+    }
+    console.log(`\n${summary(all)} It took ${seconds(began)} s.`);
+    if (loadavg()[0] > cpus().length) console.log('The machine was busy: the times are too long.');
+  } finally {
+    await browser.close();
+    site.stop();
+  }
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length) {
+  console.error(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}`);
+  process.exitCode = 1;
+} else await run(wanted.length ? wanted : Object.keys(PARTS));

@@ -1,0 +1,205 @@
+import {expect} from '@open-wc/testing';
+import {fullManifest} from '../testing/manifests.js';
+import {
+  deep,
+  focusIsOn,
+  HelpOnPage,
+  mountHelp,
+  placeHelp,
+  serve,
+  stub,
+  until,
+  warnings,
+} from '../testing/mount-help.js';
+import type {ErrorEvent} from './events.js';
+
+const CONTACT = '<a href="tel:+358295000000">Customer service 029 500 0000</a>';
+
+const seen = (link: Element | null): boolean =>
+  link?.checkVisibility({visibilityProperty: true, opacityProperty: true}) === true;
+
+const contactOf = (element: Element): HTMLElement => element.querySelector('a')!;
+
+function errorsOf(element: HTMLElement): ErrorEvent[] {
+  const errors: ErrorEvent[] = [];
+  element.addEventListener('rinnalla-error', (event) => errors.push(event));
+  return errors;
+}
+
+/** Time passes for the eight seconds that a manifest may take. */
+function hurry(): void {
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  stub(AbortSignal, 'timeout', {value: () => timeout(50)});
+}
+
+/** Manifests that leave nothing to show, and what they are called in `docs/errors.md`. */
+const USELESS: readonly (readonly [what: string, address: () => string, code: string])[] = [
+  ['is not there', () => '/help/hostile/missing.json', 'manifest-not-found'],
+  ['is answered with an error', () => '/help/hostile/error-500.json', 'manifest-refused'],
+  ['is a log-in page', () => '/help/hostile/html.json', 'manifest-html'],
+  ['breaks off', () => '/help/hostile/truncated.json', 'manifest-not-json'],
+  ['leads to another address', () => '/help/hostile/redirected.json', 'manifest-unreachable'],
+  ['never ends', () => '/help/hostile/endless.json', 'manifest-too-large'],
+  ['is 20 MB long', () => '/help/hostile/huge.json', 'manifest-too-large'],
+  ['never comes', () => '/help/hostile/slow.json', 'manifest-slow'],
+  ['is a list', () => serve('[]'), 'manifest-invalid'],
+  ['is null', () => serve('null'), 'manifest-invalid'],
+];
+
+/** Manifests with something broken in them, and something that must be there all the same. */
+const DAMAGED = [
+  ['has values of wrong types', 'wrong-types', 'wrong-type'],
+  ['has texts that look like templates', 'lookalike', 'wrong-form'],
+  ['has ids that every object has', 'prototype', undefined],
+  ['refers to nothing', 'unknown', 'unknown-reference'],
+  ['has unsafe links and selectors', 'unsafe', 'unsafe-link'],
+  ['is of a newer format', 'newer', 'format-newer'],
+  ['has tricky texts', 'tricky-texts', undefined],
+] as const;
+
+describe('<rinnalla-help> and the contact that the page gives', () => {
+  it('shows it until the help is ready, and no longer', async () => {
+    const element = placeHelp({contact: CONTACT});
+    expect(seen(contactOf(element))).to.be.true;
+    const help = new HelpOnPage(element);
+    await until(() => seen(help.launcher), 'The button is there');
+    expect(seen(contactOf(element))).to.be.false;
+    await help.open();
+    expect(seen(contactOf(element))).to.be.false;
+  });
+
+  for (const [what, address, code] of USELESS) {
+    it(`keeps it when the manifest ${what}, and says so once`, async () => {
+      if (code === 'manifest-slow') hurry();
+      const said = warnings();
+      const element = placeHelp({contact: CONTACT, address: address()});
+      const errors = errorsOf(element);
+      await until(() => errors.length > 0, 'The error is told');
+      await new HelpOnPage(element).settled();
+      expect(seen(contactOf(element))).to.be.true;
+      expect(deep(element.shadowRoot!, 'button')).to.be.empty;
+      expect(errors.map((error) => error.code)).to.deep.equal([code]);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.match(new RegExp(`^rinnalla: ${code} .*docs/errors\\.md#${code}$`));
+    });
+  }
+
+  it('has no button when the manifest that was changed to is useless', async () => {
+    warnings();
+    const help = await mountHelp({manifest: fullManifest(), contact: CONTACT});
+    await help.open();
+    help.element.manifest = '/help/hostile/missing.json';
+    await until(() => seen(contactOf(help.element)), 'The contact is shown');
+    expect(help.panel).to.be.null;
+    expect(help.launcher).to.be.null;
+    expect(help.hint('rent')).to.be.undefined;
+    expect(focusIsOn(), 'who was in the help').to.equal('a "Customer service 029 500 0000"');
+  });
+
+  it('helps again when the manifest can be had again', async () => {
+    warnings();
+    const help = await mountHelp({manifest: fullManifest(), contact: CONTACT});
+    await help.open();
+    help.element.manifest = '/help/hostile/missing.json';
+    await until(() => seen(contactOf(help.element)), 'The contact is shown');
+    help.element.manifest = serve(fullManifest());
+    await until(() => !seen(contactOf(help.element)), 'The contact has gone');
+    expect(help.isOpen).to.be.false;
+    await help.open();
+    expect(help.hint('rent')?.checkVisibility()).to.be.true;
+  });
+
+  it('helps when the network that was gone comes back', async () => {
+    warnings();
+    const answers: (() => Promise<Response>)[] = [() => Promise.reject(new TypeError('gone'))];
+    stub(window, 'fetch', {value: () => answers.at(-1)!()});
+    const element = placeHelp({address: '/no/such/help.json', contact: CONTACT});
+    const errors = errorsOf(element);
+    await until(() => errors.length > 0, 'The error is told');
+    answers.push(() => Promise.resolve(Response.json(fullManifest())));
+    dispatchEvent(new Event('online'));
+    await until(() => !seen(contactOf(element)), 'The contact has gone');
+    await new HelpOnPage(element).open();
+  });
+});
+
+describe('<rinnalla-help> and a manifest that is broken in places', () => {
+  for (const [what, name, code] of DAMAGED) {
+    it(`gives the rest when the manifest ${what}`, async () => {
+      const said = warnings();
+      const element = placeHelp({address: `/help/hostile/${name}.json`});
+      const errors = errorsOf(element);
+      const help = new HelpOnPage(element);
+      await until(() => seen(help.launcher), 'The button is there');
+      await help.open();
+      await help.press('Talk to a person');
+      expect(help.text).to.contain('029 500 0000');
+      const places = errors.map((error) => `${error.code} ${error.at}`);
+      expect(new Set(places).size, 'each said once').to.equal(places.length);
+      expect(said).to.have.length(places.length);
+      if (code) expect(places.join('\n')).to.match(new RegExp(`^${code} /`, 'm'));
+    });
+  }
+
+  it('shows texts that look like code as text', async () => {
+    warnings();
+    const element = placeHelp({address: '/help/hostile/lookalike.json'});
+    const help = new HelpOnPage(element);
+    await until(() => seen(help.launcher), 'The button is there');
+    element.show('markup');
+    await help.opened();
+    expect(help.title).to.equal('<b>Not bold</b> <img src=x onerror=alert(1)>');
+    expect(help.text).to.contain('<script>alert(1)</script>');
+    expect(help.all('img, b, script')).to.be.empty;
+  });
+});
+
+describe('<rinnalla-help> when it fails itself', () => {
+  async function broken(): Promise<{help: HelpOnPage; errors: ErrorEvent[]}> {
+    warnings();
+    const help = await mountHelp({manifest: fullManifest(), contact: CONTACT});
+    await help.open();
+    const errors = errorsOf(help.element);
+    const say = (): never => {
+      throw new Error('our own fault');
+    };
+    Object.assign(help.panel!, {words: {lang: 'en', dir: 'ltr', say}});
+    await until(() => errors.some(({code}) => code === 'internal'), 'The error is told');
+    return {help, errors};
+  }
+
+  it('leaves the contact, tells the page and throws nothing into it', async () => {
+    const {help, errors} = await broken();
+    const ours = errors.filter(({code}) => code === 'internal');
+    expect(ours.map(({detail}) => detail)).to.deep.equal(['our own fault']);
+    expect(seen(contactOf(help.element))).to.be.true;
+    expect(deep(help.root, 'button')).to.be.empty;
+  });
+
+  it('brings who was in the help to the contact', async () => {
+    await broken();
+    expect(focusIsOn()).to.equal('a "Customer service 029 500 0000"');
+  });
+
+  it('leaves the contact when the panel cannot be loaded, and tries again', async () => {
+    warnings();
+    const help = await mountHelp({contact: CONTACT});
+    const errors = errorsOf(help.element);
+    const popover = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'popover')!;
+    const set = (): never => {
+      throw new Error('no panel');
+    };
+    Object.defineProperty(HTMLElement.prototype, 'popover', {...popover, set});
+    try {
+      help.launcher.click();
+      await until(() => errors.length > 0, 'The error is told');
+    } finally {
+      Object.defineProperty(HTMLElement.prototype, 'popover', popover);
+    }
+    expect(errors[0]?.code).to.equal('panel-unreachable');
+    expect(seen(contactOf(help.element))).to.be.true;
+    expect(help.launcher.checkVisibility()).to.be.true;
+    await help.open();
+    expect(seen(contactOf(help.element))).to.be.false;
+  });
+});

@@ -1,0 +1,93 @@
+import {expect} from '@open-wc/testing';
+import {accessibilityTree, isChromium, tree} from '../testing/accessibility.js';
+import {fullManifest} from '../testing/manifests.js';
+import {mountHelp, until} from '../testing/mount-help.js';
+import {VIEWS} from '../testing/views.js';
+
+/** What stands around a view: at the start, deeper in, and where the person need not be led to. */
+const FRAMES: Readonly<Record<string, readonly [view: string, header: string, footer: string]>> = {
+  'at the start': [
+    'the start',
+    tree`
+      - text: Housing allowance
+      - 'button "Language: English"'
+      - button "Close help"
+    `,
+    tree`
+      - button "Talk to a person"
+      - button "About this help"
+    `,
+  ],
+  'deeper in': [
+    'a topic',
+    tree`
+      - button "Back"
+      - 'button "Language: English"'
+      - button "Close help"
+    `,
+    tree`
+      - button "Talk to a person"
+      - button "About this help"
+    `,
+  ],
+  'at the contacts': [
+    'the contacts',
+    tree`
+      - button "Back"
+      - 'button "Language: English"'
+      - button "Close help"
+    `,
+    tree`
+      - button "About this help"
+    `,
+  ],
+  'at "about"': [
+    'about this help',
+    tree`
+      - button "Back"
+      - 'button "Language: English"'
+      - button "Close help"
+    `,
+    tree`
+      - button "Talk to a person"
+    `,
+  ],
+};
+
+// Only there can a test read the tree.
+(isChromium ? describe : describe.skip)('what a screen reader is given around the views', () => {
+  for (const [where, [view, header, footer]] of Object.entries(FRAMES)) {
+    it(`around the view, ${where}`, async () => {
+      await VIEWS[view]!({});
+      expect(await accessibilityTree('rinnalla-panel')).to.match(/^- complementary "Help":\n/);
+      expect(await accessibilityTree('rinnalla-panel header')).to.equal(header);
+      expect(await accessibilityTree('rinnalla-panel footer')).to.equal(footer);
+    });
+  }
+
+  it('on the page, before the help is opened', async () => {
+    await mountHelp({manifest: fullManifest()});
+    expect(await accessibilityTree('aside.launcher')).to.equal(tree`
+      - complementary "Help":
+        - button "Help"
+    `);
+    expect(await accessibilityTree('form')).to.contain(
+      tree`
+      - text: Rent a month
+      - textbox "Rent a month"
+      - 'button "Rent a month: help"': "?"
+    `.replaceAll('\n', '\n  '),
+    );
+  });
+
+  it('on a page with errors', async () => {
+    const help = await mountHelp({manifest: fullManifest()});
+    document.getElementById('rent')!.setAttribute('aria-invalid', 'true');
+    await until(() => help.errorsButton.checkVisibility(), 'The errors have a button');
+    expect(await accessibilityTree('aside.launcher')).to.equal(tree`
+      - complementary "Help":
+        - button "Help with the errors"
+        - button "Help"
+    `);
+  });
+});

@@ -1,0 +1,78 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {axeFaults, headingLevels, idFaults} from '../testing/accessibility.js';
+import {focused, nameOf, until, type HelpOnPage} from '../testing/mount-help.js';
+import {VIEWS} from '../testing/views.js';
+
+const isShown = (element: Element): boolean => element.checkVisibility();
+
+const controls = (help: HelpOnPage): HTMLElement[] =>
+  help.all('button, a[href], input').filter(isShown);
+
+/** Names of what Tab comes to, from the panel's beginning to its end. */
+async function tabbed(help: HelpOnPage): Promise<string[]> {
+  const own = document.getElementById('own')!;
+  help.element.after(own.cloneNode(true)); // something to leave the panel for
+  const names: string[] = [];
+  for (const press of ['Shift+Tab', 'Tab']) {
+    const seen: string[] = [];
+    help.all('h2')[0]!.focus();
+    for (let count = 0; count < 60; count++) {
+      const before = focused();
+      await sendKeys({press});
+      await until(() => focused() !== before, 'The focus moves');
+      const at = focused()!;
+      if (!help.all('*').includes(at)) break;
+      // Firefox also stops at what scrolls.
+      if (controls(help).includes(at)) seen.push(nameOf(at));
+    }
+    names.push(...(press === 'Tab' ? seen : seen.reverse()));
+  }
+  help.element.nextElementSibling!.remove();
+  return names;
+}
+
+/** Smaller than a finger or a shaky hand can hit, unless it stands in a line of text. */
+const smallTargets = (help: HelpOnPage, least: number): string[] =>
+  controls(help)
+    .filter(
+      (control) => !control.closest('p, li, dd')?.textContent.trim().replace(nameOf(control), ''),
+    )
+    .map((control) => [control.closest('label') ?? control, control] as const)
+    .filter(([target]) => {
+      const {width, height} = target.getBoundingClientRect();
+      return width < least || height < least;
+    })
+    .map(([, control]) => nameOf(control));
+
+for (const [name, reach] of Object.entries(VIEWS)) {
+  describe(`${name}, in the panel`, () => {
+    let help: HelpOnPage;
+
+    beforeEach(async () => {
+      help = await reach({});
+    });
+
+    it('has no fault that axe knows', async () => {
+      expect(await axeFaults()).to.deep.equal([]);
+    });
+
+    it('refers only to what is there', () => {
+      expect(idFaults()).to.deep.equal([]);
+    });
+
+    it('skips no level of headings, after one title', () => {
+      const [page, title, ...rest] = headingLevels();
+      expect([page, title]).to.deep.equal([1, 2]);
+      expect([...new Set(rest)].filter((level) => level !== 3)).to.be.empty;
+    });
+
+    it('can be gone through by Tab, in the order it is read, and left', async () => {
+      expect(await tabbed(help)).to.deep.equal(controls(help).map(nameOf));
+    });
+
+    it('has targets of 44 pixels', () => {
+      expect(smallTargets(help, 44)).to.deep.equal([]);
+    });
+  });
+}

@@ -1,0 +1,272 @@
+import {expect} from '@open-wc/testing';
+import {accessibilityTree, isChromium, tree} from '../testing/accessibility.js';
+import {VIEWS} from '../testing/views.js';
+
+/*
+ * What a screen reader is given, view by view. A change here is a change of what people hear: look at it
+ * as such before you take it over.
+ */
+
+const NOTICES = tree`
+  - heading "Warning" [level=3]
+  - paragraph: Someone is sending false messages.
+  - heading "Notice" [level=3]
+  - paragraph: The service is closed at night.
+`;
+
+const SEARCH = tree`
+  - text: Search the help
+  - searchbox "Search the help"
+  - status
+`;
+
+const TOPICS = tree`
+  - heading "On this page" [level=3]
+  - list:
+    - listitem:
+      - button "Takuuvuokra"
+    - listitem:
+      - button "Rent"
+    - listitem:
+      - button "Water"
+`;
+
+const SHARED = tree`
+  - button "I am on a shared computer"
+`;
+
+const BODIES: Readonly<Record<string, readonly string[]>> = {
+  'the start': [
+    tree`
+      - heading "Help on this page" [level=2]
+    `,
+    SEARCH,
+    TOPICS,
+    NOTICES,
+    SHARED,
+  ],
+  'the start with nothing': [
+    tree`
+      - heading "Help on this page" [level=2]
+    `,
+    SEARCH,
+    tree`
+      - paragraph: There is no help for this page. You can search the help or ask a person.
+    `,
+    SHARED,
+  ],
+  'the start with errors and a field': [
+    tree`
+      - heading "Help on this page" [level=2]
+      - heading "Help with the errors" [level=3]
+      - list:
+        - listitem:
+          - button "Rent"
+        - listitem:
+          - button "Water"
+      - 'heading "The field you are in: Water charge" [level=3]'
+      - paragraph: The water charge.
+      - 'button "Read more: Water"'
+    `,
+    SEARCH,
+    TOPICS,
+    NOTICES,
+    SHARED,
+  ],
+  'the search with answers': [
+    tree`
+      - heading "Help on this page" [level=2]
+    `,
+    tree`
+      - text: Search the help
+      - searchbox "Search the help": rent
+      - status: 1 answer found.
+      - list:
+        - listitem:
+          - button "Rent Enter the rent without electricity and water.":
+            - strong: Rent
+            - text: Enter the rent without electricity and water.
+    `,
+  ],
+  'the search without answers': [
+    tree`
+      - heading "Help on this page" [level=2]
+    `,
+    tree`
+      - text: Search the help
+      - searchbox "Search the help": qqqq
+      - status: The search found nothing. Try another word, or ask a person.
+    `,
+  ],
+  'a topic': [
+    tree`
+      - heading "Rent" [level=2]
+      - paragraph: Enter the rent without electricity and water.
+      - paragraph:
+        - text: See the
+        - link "guide (the site guide.example, opens in a new tab)":
+          - /url: https://guide.example/rent
+        - text: or
+        - strong: your lease
+        - text: .
+      - list:
+        - listitem: rent
+        - listitem: parking
+      - term: Lease
+      - definition: The contract with your landlord.
+      - heading "What is this?" [level=3]
+      - paragraph: What you pay the landlord each month.
+      - heading "Why is it asked?" [level=3]
+      - paragraph: The allowance is counted from it.
+      - heading "Where do I find it?" [level=3]
+      - list:
+        - listitem: Open the lease.
+        - listitem:
+          - text: Look for
+          - emphasis: rent
+          - text: .
+      - heading "What if it goes wrong?" [level=3]
+      - paragraph: You can correct it later.
+      - 'button "Back to the field: Rent a month"'
+      - heading "See also" [level=3]
+      - list:
+        - listitem:
+          - button "Water"
+        - listitem:
+          - button "Takuuvuokra"
+    `,
+  ],
+  'a topic in another language': [
+    tree`
+      - heading "Takuuvuokra" [level=2]
+      - paragraph: "This help is only in one language: Finnish."
+      - paragraph:
+        - text: Kysy
+        - link "neuvoa (opens in a new tab)":
+          - /url: /neuvonta
+        - text: tai älä.
+    `,
+  ],
+  'the contacts': [
+    tree`
+      - heading "Talk to a person" [level=2]
+      - heading "Customer service" [level=3]
+      - paragraph: Have your decision at hand.
+      - paragraph:
+        - link "Call 029 500 0000":
+          - /url: tel:+358295000000
+      - term: Open
+      - definition: Mon–Fri 9:00–16:00
+      - term: Price
+      - definition: Local network charge
+      - term: Languages
+      - definition: Finnish, Swedish
+      - heading "Service point" [level=3]
+      - paragraph:
+        - link "See the times and book a visit (the site desk.example, opens in a new tab)":
+          - /url: https://desk.example/book
+      - term: Address
+      - definition: Esimerkkikatu 1, Oulu
+      - heading "Postilaatikko" [level=3]
+      - paragraph:
+        - 'link "Send an email: apu@authority.example"':
+          - /url: mailto:apu@authority.example
+      - heading "Help pages" [level=3]
+      - paragraph:
+        - link "Open the page (opens in a new tab)":
+          - /url: /help
+      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
+    `,
+  ],
+  'the contacts of a topic': [
+    tree`
+      - heading "Talk to a person" [level=2]
+      - paragraph: They can help you with this.
+      - heading "Service point" [level=3]
+      - paragraph:
+        - link "See the times and book a visit (the site desk.example, opens in a new tab)":
+          - /url: https://desk.example/book
+      - term: Address
+      - definition: Esimerkkikatu 1, Oulu
+      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
+    `,
+  ],
+  'the contact of the page': [
+    tree`
+      - heading "Talk to a person" [level=2]
+      - paragraph:
+        - link "Exchange 029 500 0001":
+          - /url: tel:+358295000001
+      - heading "Help pages" [level=3]
+      - paragraph:
+        - link "Open the page (opens in a new tab)":
+          - /url: /help
+      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
+    `,
+  ],
+  'the languages': [
+    tree`
+      - heading "Language of the help" [level=2]
+      - paragraph: This changes the language of the help only. The page stays as it is.
+      - list:
+        - listitem:
+          - button "Suomi"
+        - listitem:
+          - button "Svenska"
+        - listitem:
+          - button "English" [pressed]
+    `,
+  ],
+  'about this help': [
+    tree`
+      - heading "About this help" [level=2]
+      - paragraph: The help was written by Example Agency.
+      - paragraph: The help advises you on this page. It does not fill in or send anything for you.
+      - paragraph: The help does not see what you write in the form. It only reads the names of the fields.
+      - paragraph: When you open the help, your browser saves its texts. For half an hour it also remembers where you were. None of this is sent anywhere.
+      - paragraph: The help was last updated on November 2, 2026.
+      - checkbox "I am on a shared computer"
+      - text: I am on a shared computer
+      - paragraph: Then the help does not save its texts or what you read. The browser remembers only this choice, until you close the tab. The help clears itself if you do nothing for 5 minutes. Remember to log out and close the browser when you finish.
+      - button "Forget me"
+      - paragraph: Removes everything that the help has saved on this device. The form stays as it is.
+      - status
+    `,
+  ],
+  'the warning before the help clears itself': [
+    tree`
+      - heading "Help on this page" [level=2]
+    `,
+    SEARCH,
+    TOPICS,
+    NOTICES,
+    SHARED,
+  ],
+  'the help without a network': [
+    tree`
+      - paragraph: There is no internet connection. This help was saved earlier, so some of it may be out of date.
+      - heading "Help on this page" [level=2]
+    `,
+    SEARCH,
+    TOPICS,
+    NOTICES,
+    SHARED,
+  ],
+};
+
+const read = async (selector: string): Promise<string> =>
+  (await accessibilityTree(selector)).replaceAll(location.origin, '');
+
+// Only there can a test read the tree.
+(isChromium ? describe : describe.skip)('what a screen reader is given', () => {
+  it('is pinned for every view', () => {
+    expect(Object.keys(BODIES)).to.deep.equal(Object.keys(VIEWS));
+  });
+
+  for (const [name, parts] of Object.entries(BODIES)) {
+    it(`at ${name}`, async () => {
+      await VIEWS[name]!({});
+      expect(await read('rinnalla-panel .body')).to.equal(parts.join('\n'));
+    });
+  }
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import source from '../../schema/v1.json' with {type: 'json'};
+import type {Schema} from '../model/schema.js';
+
+const schema = source as unknown as Schema;
+
+/** Ids that are also names of what every object has, and a few others: so references often meet. */
+const IDS = ['toString', 'constructor', 'hasOwnProperty', 'valueOf', 'rent', 'water', 'x-1_B'];
+const ids = fc.oneof(fc.constantFrom(...IDS), fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/));
+
+/** Values for definitions or properties of these names, instead of any that the schema allows. */
+export type Particular = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** What is not shown as it is written, and has tests of its own. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
+
+function strings({pattern, minLength = 0, maxLength = 60}: Schema): fc.Arbitrary<string> {
+  if (!pattern) {
+    return fc
+      .string({unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 20)})
+      .map((text) => text.replace(INVISIBLE, '') || 'x');
+  }
+  const form = new RegExp(pattern);
+  // fast-check knows no lookaheads: they are left to the filter.
+  return fc
+    .stringMatching(new RegExp(pattern.replace(/\(\?![^)]*\)/g, '')))
+    .filter((text) => form.test(text) && text.length <= maxLength);
+}
+
+function maps({propertyNames = {}, additionalProperties, ...rest}: Schema, own: Particular) {
+  const values = valuesOf(additionalProperties as Schema, own);
+  const keys = valuesOf(propertyNames, own) as fc.Arbitrary<string>;
+  return fc.dictionary(keys, values, {minKeys: rest.minProperties ?? 0, maxKeys: 4});
+}
+
+function records({properties = {}, required = [], anyOf}: Schema, own: Particular) {
+  const values = Object.fromEntries(
+    Object.entries(properties).map(([key, part]) => [key, own[key] ?? valuesOf(part, own)]),
+  );
+  const ways = anyOf?.map((way) => way.required?.[0] ?? '');
+  return fc
+    .record(values, {requiredKeys: [...required]})
+    .filter((record) => !ways || ways.some((way) => way in record));
+}
+
+/** Arbitrary values that keep to a part of the schema. */
+function valuesOf(part: Schema, own: Particular): fc.Arbitrary<unknown> {
+  const name = part.$ref?.slice('#/definitions/'.length);
+  if (name === 'id') return ids;
+  if (name) return own[name] ?? valuesOf(schema.definitions?.[name] ?? {}, own);
+  if (part.anyOf && !part.type) return fc.oneof(...part.anyOf.map((way) => valuesOf(way, own)));
+  if (part.const !== undefined) return fc.constant(part.const);
+  if (part.enum) return fc.constantFrom(...part.enum);
+  if (part.type === 'string') return strings(part);
+  if (part.type === 'object') return part.properties ? records(part, own) : maps(part, own);
+  const {items = {}, minItems: minLength = 0, maxItems: maxLength = 5} = part;
+  return fc.uniqueArray(valuesOf(items, own), {minLength, maxLength, selector: JSON.stringify});
+}
+
+/** As it comes over the network. */
+const asJson = (value: unknown): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+const isWeb = (contact: unknown): boolean => (contact as {type: string}).type === 'web';
+
+/** Manifests that keep to the schema. */
+export const validManifests = (own: Particular = {}): fc.Arbitrary<Record<string, unknown>> =>
+  valuesOf(schema, own)
+    .map(asJson)
+    .filter(({contacts}) => !Object.values(contacts as object).every(isWeb));
+
+/** Files of pages that keep to the schema. */
+export const validParts = (own: Particular = {}): fc.Arbitrary<Record<string, unknown>> =>
+  valuesOf(schema.definitions?.['part'] ?? {}, own).map(asJson);

@@ -1,0 +1,47 @@
+import {mountHelp, until, type HelpOnPage} from './mount-help.js';
+
+const databases = async (): Promise<string[]> =>
+  (await indexedDB.databases()).map(({name}) => name ?? '');
+
+/** All that a browser can keep for a page. */
+export const stored = async () => ({
+  local: Object.keys(localStorage),
+  session: Object.keys(sessionStorage),
+  databases: await databases(),
+  cookies: document.cookie,
+  caches: await caches.keys(),
+});
+
+/** What must be stored before the person has opened the help. */
+export const NOTHING = {local: [], session: [], databases: [], cookies: '', caches: []};
+
+/** What is kept of where the person is. */
+export const place = () =>
+  JSON.parse(sessionStorage.getItem('rinnalla') ?? 'null') as Record<string, unknown> | null;
+
+export const hasManifest = async (): Promise<boolean> => (await databases()).includes('rinnalla');
+
+/** By then the manifest is kept. */
+export async function kept(): Promise<void> {
+  let there = false;
+  await until(() => {
+    void hasManifest().then((is) => (there = is));
+    return there;
+  }, 'The manifest is kept');
+}
+
+/** By then no manifest is kept. */
+export async function forgotten(): Promise<void> {
+  let there = true;
+  await until(() => {
+    void hasManifest().then((is) => (there = is));
+    return !there;
+  }, 'The manifest is forgotten');
+}
+
+/** What a browser does when it goes to the next page with the same help. */
+export async function nextPage(help: HelpOnPage, attributes = {}): Promise<HelpOnPage> {
+  const {manifest} = help.element;
+  help.element.remove();
+  return mountHelp({address: manifest, attributes, page: ''});
+}

@@ -1,0 +1,77 @@
+import type {View} from '../model/session.js';
+import {fullManifest, manifest} from './manifests.js';
+import {longWaits, mountHelp, until, type HelpOnPage, type MountOptions} from './mount-help.js';
+
+const MINUTE = 60 * 1000;
+
+const CONTACT = '<a href="tel:+358295000001">Exchange 029 500 0001</a>';
+
+async function open(options: MountOptions): Promise<HelpOnPage> {
+  const attributes = {page: 'form', ...options.attributes};
+  const help = await mountHelp({manifest: fullManifest(), ...options, attributes});
+  await help.open();
+  return help;
+}
+
+async function at(options: MountOptions, ...views: readonly View[]): Promise<HelpOnPage> {
+  const help = await open(options);
+  for (const view of views) help.panel!.apply({type: 'go', view});
+  await help.settled();
+  return help;
+}
+
+async function withErrors(options: MountOptions): Promise<HelpOnPage> {
+  const help = await open(options);
+  const field = (id: string) => help.document.getElementById(id)!;
+  field('rent').setAttribute('aria-invalid', 'true');
+  field('water').setAttribute('aria-invalid', 'true');
+  field('water').focus();
+  await until(() => help.all('.box button').length === 3, 'The errors and the field are told');
+  await help.settled();
+  return help;
+}
+
+async function searched(options: MountOptions, query: string): Promise<HelpOnPage> {
+  const help = await open(options);
+  await help.search(query);
+  return help;
+}
+
+async function idle(options: MountOptions): Promise<HelpOnPage> {
+  const waits = longWaits(options.document?.defaultView ?? window);
+  const help = await open({...options, attributes: {'shared-computer': ''}});
+  waits.pass(4.5 * MINUTE);
+  await help.settled();
+  return help;
+}
+
+async function offline(options: MountOptions): Promise<HelpOnPage> {
+  const help = await open(options);
+  help.panel!.loaded = {...help.panel!.loaded, text: ''};
+  await help.settled();
+  return help;
+}
+
+const webOnly = manifest({contacts: {page: {type: 'web', name: 'Help pages', url: '/help'}}});
+
+type Reach = (options: MountOptions) => Promise<HelpOnPage>;
+
+/** What the panel can show, and how to get there. */
+export const VIEWS: Readonly<Record<string, Reach>> = {
+  'the start': open,
+  'the start with nothing': (options) => open({...options, manifest: manifest()}),
+  'the start with errors and a field': withErrors,
+  'the search with answers': (options) => searched(options, 'rent'),
+  'the search without answers': (options) => searched(options, 'qqqq'),
+  'a topic': (options) => at(options, {name: 'topic', id: 'rent'}),
+  'a topic in another language': (options) => at(options, {name: 'topic', id: 'finnish'}),
+  'the contacts': (options) => at(options, {name: 'contacts'}),
+  'the contacts of a topic': (options) =>
+    at(options, {name: 'topic', id: 'rent'}, {name: 'contacts'}),
+  'the contact of the page': (options) =>
+    at({...options, manifest: webOnly, contact: CONTACT}, {name: 'contacts'}),
+  'the languages': (options) => at(options, {name: 'languages'}),
+  'about this help': (options) => at(options, {name: 'about'}),
+  'the warning before the help clears itself': idle,
+  'the help without a network': offline,
+};
