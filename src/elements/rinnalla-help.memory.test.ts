@@ -331,18 +331,6 @@ describe('<rinnalla-help> on a shared computer', () => {
     expect(next.all('.back'), 'one step to the start').to.have.length(1);
   });
 
-  it('stays one for the next person when this one is forgotten', async () => {
-    const help = await mountHelp({manifest: fullManifest(), attributes: SHARED});
-    await help.open();
-    help.element.forget();
-    help.element.close();
-    help.element.show('rent');
-    await help.opened();
-    await import('../chunks/memory.js');
-    await help.settled();
-    expect(await hasManifest()).to.be.false;
-  });
-
   it('can be taken back', async () => {
     const help = await mountHelp({manifest: fullManifest()});
     await help.open();
