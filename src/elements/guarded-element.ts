@@ -24,10 +24,13 @@ export class GuardedElement extends LitElement {
     try {
       return super.scheduleUpdate() as Promise<unknown> | undefined;
     } catch (error) {
-      this.dispatchEvent(
-        new FailureEvent(error instanceof Error ? error : new Error(String(error))),
-      );
+      this.fail(error);
       return undefined;
     }
+  }
+
+  /** Says that we cannot go on. */
+  protected fail(error: unknown): void {
+    this.dispatchEvent(new FailureEvent(error instanceof Error ? error : new Error(String(error))));
   }
 }

@@ -82,6 +82,7 @@ describe('<rinnalla-help> on a shared computer that nobody uses', () => {
     await mount();
     await help.press('Language: English');
     await help.press('Svenska');
+    await until(() => help.title === 'Hyra', 'It is Swedish');
     await pass(4.5 * MINUTE);
     await pass(30 * SECOND);
     await help.closed();

@@ -10,50 +10,9 @@ import {
   until,
   warnings,
 } from '../testing/mount-help.js';
+import {forgotten, kept, nextPage, NOTHING, place, stored} from '../testing/storage.js';
 
 const MINUTE = 60 * 1000;
-
-const databases = async (): Promise<string[]> =>
-  (await indexedDB.databases()).map(({name}) => name ?? '');
-
-/** All that a browser can keep for a page. */
-const stored = async () => ({
-  local: Object.keys(localStorage),
-  session: Object.keys(sessionStorage),
-  databases: await databases(),
-  cookies: document.cookie,
-  caches: await caches.keys(),
-});
-
-const NOTHING = {local: [], session: [], databases: [], cookies: '', caches: []};
-
-const place = () =>
-  JSON.parse(sessionStorage.getItem('rinnalla') ?? 'null') as Record<string, unknown> | null;
-
-const hasManifest = async (): Promise<boolean> => (await databases()).includes('rinnalla');
-
-async function kept(): Promise<void> {
-  let there = false;
-  await until(() => {
-    void hasManifest().then((is) => (there = is));
-    return there;
-  }, 'The manifest is kept');
-}
-
-async function forgotten(): Promise<void> {
-  let there = true;
-  await until(() => {
-    void hasManifest().then((is) => (there = is));
-    return !there;
-  }, 'The manifest is forgotten');
-}
-
-/** What a browser does when it goes to the next page with the same help. */
-async function nextPage(help: HelpOnPage, attributes = {}): Promise<HelpOnPage> {
-  const {manifest} = help.element;
-  help.element.remove();
-  return mountHelp({address: manifest, attributes, page: ''});
-}
 
 const minutesLater = (minutes: number): void => {
   const now = Date.now() + minutes * MINUTE;
@@ -289,57 +248,6 @@ describe('<rinnalla-help> and what it keeps', () => {
       await new HelpOnPage(element).settled();
       expect(element.querySelector('a')!.checkVisibility({visibilityProperty: true})).to.be.true;
     });
-  });
-});
-
-describe('<rinnalla-help> on a shared computer', () => {
-  const SHARED = {'shared-computer': ''};
-
-  it('keeps nothing of what was read', async () => {
-    const help = await mountHelp({manifest: fullManifest(), attributes: SHARED});
-    await help.open();
-    await help.press('Rent');
-    await import('../chunks/memory.js');
-    await help.settled();
-    expect(place()).to.deep.include({trail: [], open: false, lang: '', sharedComputer: true});
-    expect(await stored()).to.deep.equal({...NOTHING, session: ['rinnalla']});
-    expect((await nextPage(help, SHARED)).isOpen).to.be.false;
-  });
-
-  it('removes what was kept when the person says that it is one', async () => {
-    const help = await mountHelp({manifest: fullManifest()});
-    await help.open();
-    await kept();
-    await help.press('About this help');
-    await help.press('I am on a shared computer');
-    await forgotten();
-    await help.press('Back');
-    expect(place()).to.deep.include({trail: [], sharedComputer: true});
-    expect(await hasManifest()).to.be.false;
-  });
-
-  it('remembers that it is one on the next page, also with another help', async () => {
-    const help = await mountHelp({manifest: fullManifest()});
-    await help.open();
-    await help.press('About this help');
-    await help.press('I am on a shared computer');
-    help.element.remove();
-    const next = await mountHelp({manifest: fullManifest()});
-    await next.open();
-    await next.press('About this help');
-    expect((next.button('I am on a shared computer') as HTMLInputElement).checked).to.be.true;
-    expect(next.all('.back'), 'one step to the start').to.have.length(1);
-  });
-
-  it('can be taken back', async () => {
-    const help = await mountHelp({manifest: fullManifest()});
-    await help.open();
-    await help.press('About this help');
-    await help.press('I am on a shared computer');
-    await forgotten();
-    await help.press('I am on a shared computer');
-    await kept();
-    expect(place()).to.include({sharedComputer: false});
   });
 });
 

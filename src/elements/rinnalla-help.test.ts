@@ -164,6 +164,23 @@ describe('<rinnalla-help>', () => {
       expect(help.title).to.equal('Rent');
     });
 
+    it('opens a topic of the manifest that it was given while it was opening', async () => {
+      const help = await mountHelp({manifest: fullManifest()});
+      help.element.show('new');
+      help.element.manifest = serve(fullManifest({topics: {new: topic('The new one')}}));
+      await help.opened();
+      expect(help.title).to.equal('The new one');
+    });
+
+    it('does not open any more when it was closed before it could', async () => {
+      const element = placeHelp({manifest: fullManifest()});
+      element.show('rent');
+      element.close();
+      await ready(element);
+      await panelLoads();
+      expect(new HelpOnPage(element).isOpen).to.be.false;
+    });
+
     it('opens the topic of a button of the page, also one that came later', async () => {
       const help = await mountHelp({manifest: fullManifest()});
       const own = document.getElementById('own')!;
@@ -206,7 +223,6 @@ describe('<rinnalla-help>', () => {
   it('opens nothing by itself: not on hover, not on focus', async () => {
     const help = await mountHelp({manifest: fullManifest()});
     const corner = help.launcher.parentElement!;
-    await until(() => help.hint('rent') !== undefined, 'The hint is there');
     for (const near of [corner, help.launcher, help.hint('rent')!, field('rent')]) {
       for (const type of ['pointerenter', 'pointerover', 'mouseenter', 'mouseover']) {
         near.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true}));

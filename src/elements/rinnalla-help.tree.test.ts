@@ -65,6 +65,17 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
     });
   }
 
+  it('when the help is about to clear itself', async () => {
+    await VIEWS['the warning before the help clears itself']!({});
+    expect(await accessibilityTree('rinnalla-panel [role="alert"]')).to.equal(tree`
+      - alert:
+        - paragraph:
+          - strong: Are you still there?
+        - paragraph: The help clears itself in 30 seconds, so that the next person does not see what you read. The form stays as it is.
+        - button "I am here, continue"
+    `);
+  });
+
   it('on the page, before the help is opened', async () => {
     await mountHelp({manifest: fullManifest()});
     expect(await accessibilityTree('aside.launcher')).to.equal(tree`

@@ -223,6 +223,8 @@ export class RinnallaHelp extends HTMLElement {
     this.#waiting = intents;
     if (!this.#loaded) return;
     void this.#withPanel().then((panel) => {
+      // The page has changed the manifest meanwhile: it is asked again when that is there.
+      if (!this.#loaded) return;
       const waiting = this.#waiting;
       this.#waiting = [];
       for (const intent of waiting) if (intent) panel?.apply(intent);
@@ -234,7 +236,8 @@ export class RinnallaHelp extends HTMLElement {
     try {
       const panel = await this.#loader.load(this.#languages());
       // Asked for twice while it was loading, it is here already.
-      if (panel.isConnected || !this.#loaded) return panel;
+      if (panel.isConnected) return panel;
+      if (!this.#loaded) return undefined;
       this.#panel = panel;
       Object.assign(panel, this.#panelInput(this.#loaded));
       panel.resume(this.hasAttribute('shared-computer'));

@@ -122,7 +122,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('loaded')) void this.#read(this.loaded);
+    if (changed.has('loaded')) this.#read(this.loaded).catch((error: unknown) => this.fail(error));
     if (changed.get('pageLanguage') !== undefined) void this.#speak(this.#session.session.lang);
     // A topic of another page is no help on this one.
     const before = changed.get('facts');
