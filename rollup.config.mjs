@@ -23,7 +23,6 @@ import {
 } from './tools/rollup-outputs.mjs';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-const banner = `/*! Rinnalla ${version} | MIT | other licences: THIRD-PARTY-NOTICES.txt */`;
 const target = 'es2022';
 
 // Filled by the builds, which run one after the other: the loader needs the hash of the modules.
@@ -54,9 +53,9 @@ const modules = (name, folder, extra) => ({
   output: {
     ...output,
     format: 'es',
-    entryFileNames: `${folder}/[name].[hash].mjs`,
-    chunkFileNames: `${folder}/[name].[hash].mjs`,
-    plugins: [minifyChunk({banner}), oneRoundTrip(), facade(`${name}.mjs`), ...extra],
+    entryFileNames: `${folder}/[name].[hash:6].mjs`,
+    chunkFileNames: `${folder}/[name].[hash:6].mjs`,
+    plugins: [minifyChunk({version}), oneRoundTrip(), facade(`${name}.mjs`), ...extra],
   },
 });
 
@@ -69,7 +68,7 @@ const script = (fileName, input, before, after = []) => ({
     format: 'iife',
     inlineDynamicImports: true,
     entryFileNames: fileName,
-    plugins: [minifyChunk({banner}), measure(files), ...after],
+    plugins: [minifyChunk({version}), measure(files), ...after],
   },
 });
 

@@ -1,28 +1,24 @@
 import {tag} from './mount-tag.js';
 
-declare const __CHUNKS__: Record<string, string>;
 declare const __ENTRY__: string;
+declare const __INTEGRITY__: string;
 
-/** Loads the module that lies beside this script, each file checked against its hash. */
+/** Loads the module that lies beside this script, checked against its hash. */
 function load(src: string): void {
-  const links = Object.keys(__CHUNKS__).map((file) => {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.crossOrigin = '';
-    link.integrity = __CHUNKS__[file] ?? '';
-    link.href = new URL(file, src).href;
-    document.head.append(link);
-    return link;
-  });
-  import(new URL(__ENTRY__, src).href)
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.crossOrigin = '';
+  link.integrity = __INTEGRITY__;
+  link.href = new URL(__ENTRY__, src).href;
+  document.head.append(link);
+  import(link.href)
     .catch((error: unknown) => {
       console.warn(
         `rinnalla: script-unreachable (${String(error)}). See docs/errors.md#script-unreachable`,
       );
     })
-    // They have done what they were there for.
     .finally(() => {
-      for (const link of links) link.remove();
+      link.remove();
     });
 }
 

@@ -1,1 +1,1 @@
-export {forgetManifests, keepManifest, keptManifest} from '../io/memory.js';
+export {forgetManifests, keepManifest, standIn} from '../io/memory.js';

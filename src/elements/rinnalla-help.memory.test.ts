@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {standIn} from '../io/memory.js';
 import {fullManifest} from '../testing/manifests.js';
 import {
   focusIsOn,
@@ -103,7 +104,7 @@ describe('<rinnalla-help> and what it keeps', () => {
       await help.open();
       await help.press('Rent');
       help.element.remove();
-      const next = await mountHelp({manifest: fullManifest()});
+      const next = await mountHelp({manifest: fullManifest(), page: ''});
       await next.settled();
       expect(next.isOpen).to.be.false;
       await next.open();
@@ -233,6 +234,19 @@ describe('<rinnalla-help> and what it keeps', () => {
     it('says nothing of it otherwise', async () => {
       await help.open();
       expect(help.text).not.to.contain('There is no internet connection.');
+    });
+
+    it('does not show help that the authority has taken away', async () => {
+      warnings();
+      await help.open();
+      await kept();
+      const {manifest} = help.element;
+      help.element.remove();
+      stub(window, 'fetch', {value: () => Promise.resolve(new Response('', {status: 404}))});
+      const element = placeHelp({address: manifest, contact: '<a href="/contact">Contact</a>'});
+      await until(async () => (await standIn(manifest)) === undefined, 'It is dropped');
+      await new HelpOnPage(element).settled();
+      expect(element.querySelector('a')!.checkVisibility({visibilityProperty: true})).to.be.true;
     });
 
     it('has nothing to show for a person who never opened the help', async () => {

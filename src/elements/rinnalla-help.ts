@@ -7,6 +7,7 @@ import type {PageFacts} from '../model/page-match.js';
 import type {Intent, Session} from '../model/session.js';
 import {languageChain} from '../model/text.js';
 import {focusFirst} from '../page/focus.js';
+import {guarded} from '../page/guarded.js';
 import {Hints} from '../page/hints.js';
 import {ownElement} from '../page/modal.js';
 import {PageWatcher} from '../page/page-watcher.js';
@@ -19,8 +20,6 @@ import {Launcher} from './launcher.js';
 import type {Panel, PanelInput} from './panel-link.js';
 import {PanelLoader} from './panel-loader.js';
 import {reporter} from './reporter.js';
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : 'unknown');
 
 const ACCENT = '#0b4f9e';
 
@@ -50,6 +49,10 @@ export class RinnallaHelp extends HTMLElement {
   readonly #root = this.attachShadow(bare({mode: 'open'}));
   readonly #slot = this.ownerDocument.createElement('slot');
   readonly #report = reporter(this);
+  readonly #reportOwn = (error: unknown): void => {
+    const detail = error instanceof Error ? error.message : String(error);
+    this.#report({code: 'internal', at: '', detail});
+  };
   readonly #loader = new PanelLoader();
   readonly #near = (): void => {
     void this.#loader.load(this.#languages()).catch(() => undefined);
@@ -90,9 +93,7 @@ export class RinnallaHelp extends HTMLElement {
     missed: (anchor) => {
       this.#report({code: 'anchor-miss', at: `/anchors/${anchor}`, detail: 'a place on the page'});
     },
-    failed: (error) => {
-      this.#report({code: 'internal', at: '', detail: String(error)});
-    },
+    failed: this.#reportOwn,
   });
   readonly #top = new TopLayer(this, {
     layers: () => this.#root.querySelectorAll<HTMLElement>('[popover]:not([hidden])'),
@@ -192,7 +193,7 @@ export class RinnallaHelp extends HTMLElement {
 
   /** What remains when we cannot help: the contact that the page gives. */
   #fail(cause?: unknown): void {
-    if (cause !== undefined) this.#report({code: 'internal', at: '', detail: messageOf(cause)});
+    if (cause !== undefined) this.#reportOwn(cause);
     const inside = this.#root.activeElement !== null;
     this.close();
     this.#slot.className = '';
@@ -297,7 +298,7 @@ export class RinnallaHelp extends HTMLElement {
   }
 
   /** Puts hints, button and panel where they belong, off the field that has the focus. */
-  readonly #settle = (): void => {
+  readonly #settle = guarded(() => {
     const began = performance.now();
     this.#frame = undefined;
     const field = focusedElement(this.ownerDocument);
@@ -310,7 +311,7 @@ export class RinnallaHelp extends HTMLElement {
     // Last, since it is they that write: all else reads the layout that is there.
     this.#hints.settle();
     this.#page.spent(performance.now() - began);
-  };
+  }, this.#reportOwn);
 
   #placeHints({placed}: PageFacts): void {
     const word = firstWords(this.#pageLanguage()).help.toLowerCase();

@@ -10,11 +10,12 @@ import type {PageFacts} from '../model/page-match.js';
 import type {Topic} from '../model/manifest.js';
 import type {Report} from '../model/problem.js';
 import {readHelp, type Help} from '../model/read.js';
-import {shown, type Intent, type Session, type View} from '../model/session.js';
+import {shown, topicBefore, type Intent, type Session, type View} from '../model/session.js';
 import {nativeName} from '../model/language.js';
 import {languageChain} from '../model/text.js';
 import {focusPlace} from '../page/focus-place.js';
 import {labelOf} from '../page/labels.js';
+import {inPageOrder} from '../page/order.js';
 import {coversAll, uncover} from '../page/uncover.js';
 import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
@@ -138,7 +139,8 @@ export class RinnallaPanel extends ViewElement implements Panel {
     const same = content?.help === help && content.languages.join() === languages.join();
     // The same content stays the same object, so that typing a query renders the results only.
     if (same && !changed.has('facts')) return;
-    const fits = fitting(help, facts, finnishDay(Date.now()));
+    const placed = inPageOrder(facts.placed, this.placeAt);
+    const fits = fitting(help, {...facts, placed}, finnishDay(Date.now()));
     this.content = {help, languages, fits, url: facts.url};
   }
 
@@ -300,7 +302,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
         return html`<rinnalla-contacts
           .content=${content}
           .words=${words}
-          .topic=${this.#topicBefore()}
+          .topic=${this.#topic(topicBefore(this.#session.session) ?? '')}
           .fallback=${this.fallback}
         ></rinnalla-contacts>`;
       case 'languages':
@@ -326,12 +328,6 @@ export class RinnallaPanel extends ViewElement implements Panel {
     const place = anchor && this.placeAt(anchor);
     return place ? labelOf(place) : '';
   };
-
-  /** The topic that the person came to the contacts from. */
-  #topicBefore() {
-    const before = this.#session.session.trail.findLast(({name}) => name === 'topic');
-    return before?.name === 'topic' ? this.#topic(before.id) : undefined;
-  }
 
   #idleWarning() {
     return html`<section class="box warning" role="alert">

@@ -15,28 +15,26 @@ export function refused(status: number, url: string): LoadError {
 }
 
 /** Reads a body to its end, but not for ever: a body over the cap is left at the cap. */
-async function readCapped(response: Response, url: string): Promise<string> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+async function readCapped({body}: Response, url: string): Promise<string> {
   let size = 0;
-  for (;;) {
-    const {done, value} = (await reader?.read()) ?? {done: true, value: undefined};
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > MOST) {
-      await reader?.cancel();
-      throw tooLarge(url);
-    }
-    text += decoder.decode(value, {stream: true});
-  }
+  const cap = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>(
+    bare({
+      transform(chunk, out) {
+        size += chunk.byteLength;
+        if (size > MOST) out.terminate();
+        else out.enqueue(chunk);
+      },
+    }),
+  );
+  const text = await new Response(body?.pipeThrough(cap)).text();
+  if (size > MOST) throw tooLarge(url);
+  return text;
 }
 
 async function byFetch(url: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(
     url,
     bare({
-      method: 'GET',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       // A redirected manifest could carry another phone number.

@@ -66,7 +66,7 @@ export class ManifestLoader {
     this.#stop = undefined;
   }
 
-  /** Loads a manifest. When it cannot be had, one that was kept stands in, if there is one. */
+  /** Loads a manifest. When it cannot be had, one that was kept stands in, unless it is gone (404, 410). */
   async load(url: string): Promise<void> {
     this.#url = url;
     this.#loaded = undefined;
@@ -81,7 +81,7 @@ export class ManifestLoader {
     } catch (error) {
       if (!this.#isMeant(url, signal)) return;
       this.#report(error, url);
-      const json = await kept(url);
+      const json = await kept(url, error);
       // The network may have come back meanwhile.
       if (!this.#isMeant(url, signal) || this.#isLoaded()) return;
       if (json) this.#done({url, text: '', sources: [{file: '', json}]});
@@ -128,10 +128,11 @@ export class ManifestLoader {
   }
 }
 
-async function kept(url: string): Promise<unknown> {
+/** The manifest as it was kept, unless the authority has taken it away. */
+async function kept(url: string, error: unknown): Promise<unknown> {
   try {
-    const {keptManifest} = await import('../chunks/memory.js');
-    const text = await keptManifest(url);
+    const {standIn} = await import('../chunks/memory.js');
+    const text = await standIn(url, (error as Partial<LoadError>).code);
     return text && (await parse(text, url));
   } catch {
     return undefined; // the network is gone, and the browser has not kept our file either

@@ -36,6 +36,7 @@ function isQuick(pattern: string): boolean {
   const [path = '', hash = ''] = pattern.split('#');
   const steps = path.split('/');
   return (
+    pattern.length <= LONGEST &&
     !RISKY.test(pattern) &&
     count(pattern, MODIFIER) <= 3 &&
     count(pattern, /\*/g) <= 1 &&

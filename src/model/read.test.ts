@@ -187,7 +187,7 @@ describe('what is wrong in a manifest is left out and named once', () => {
       contacts: {...manifest().contacts, b: {type: 'web', name: 'b', url: 'x:y'}},
     },
     'wrong-form /pages/0/match/0: ^/',
-    'wrong-form /contacts/b/url: ^(https?://|/(?!/))[^\\s\\\\]+$',
+    'wrong-form /contacts/b/url: ^(https?://|/(?!/))[^\\s\\\\\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]+$',
   );
   names(
     'selector',

@@ -44,6 +44,12 @@ export const start: Session = {
 
 export const shown = ({trail}: Session): View => trail.at(-1) ?? HOME;
 
+/** The topic that the person came from, if they came from one. */
+export const topicBefore = ({trail}: Session): string | undefined => {
+  const before = trail.findLast((view) => view.name === 'topic');
+  return before?.id;
+};
+
 /** The only way a session changes. */
 export function step(session: Session, intent: Intent): Session {
   switch (intent.type) {

@@ -29,9 +29,13 @@ export function pick(text: Text, languages: readonly string[]): Phrase {
   return {text: text[lang] ?? '', lang};
 }
 
+/** Longer words are no label; to look for the end of a very long run of spaces takes long. */
+const MOST_COMPARED = 500;
+
 /** Compared as people compare: without case, extra spaces, or the marks that labels end with. */
 export const plain = (text: string): string =>
   text
+    .slice(0, MOST_COMPARED)
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()

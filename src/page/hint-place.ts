@@ -1,18 +1,36 @@
-import {labelElement, textsIn} from './labels.js';
+import {labelElement} from './labels.js';
 
-/** Width and height of a hint, in px. */
-const SIZE = 28;
-const GAP = 4;
+/*
+ * Where in the page's tree a hint may stand without the page looking or standing differently.
+ */
 
 const CONTAINERS = 'td, th, li, dt, dd, fieldset, section, article, form, main, div, body';
-const WRAPPERS = 'label, a, button, summary';
+export const WRAPPERS = 'label, a, button, summary';
+/** What a person comes to, by Tab or by its name. */
+const STOPS = `${WRAPPERS}, input, select, textarea, h1, h2, h3, h4, [tabindex]`;
+/** How far behind its field a hint may stand. */
+const FAR = 3;
 
-/** What the label of a tick box follows it with is often its picture, so nothing may come between. */
-function outer(field: Element): Element {
-  const label = labelElement(field);
-  const follows = label && field.nextElementSibling === label;
-  return follows ? label : (field.closest(WRAPPERS) ?? field);
+/**
+ * The last thing that belongs to a field. Nothing may come between: the picture of a tick box is drawn by
+ * `:checked +`, a line under a field by `:focus +`.
+ */
+function endOf(field: Element): Element {
+  let end = field.closest(WRAPPERS) ?? field;
+  const {parentElement: box} = end;
+  // Outside of a box that cuts off, it could not be seen.
+  const cutsOff = box && getComputedStyle(box).overflowX !== 'visible';
+  if (cutsOff && box.querySelectorAll(STOPS).length === 1) end = box;
+  for (let i = 0; i < FAR; i++) {
+    const next = end.nextElementSibling;
+    if (!next || (next !== labelElement(field) && isStop(next))) break;
+    end = next;
+  }
+  return end;
 }
+
+const isStop = (element: Element): boolean =>
+  element.matches(STOPS) || element.querySelector(STOPS) !== null;
 
 /**
  * Where in the page's tree the hint of a place may stand, best first: right after the place, so that it
@@ -26,58 +44,37 @@ export function standsFor(place: Element): ((hint: Element) => void)[] {
       (hint) => place.append(hint),
     ];
   }
-  const from = outer(place);
+  const end = endOf(place);
   return [
-    (hint) => from.after(hint),
-    (hint) => from.parentElement?.append(hint),
-    (hint) => from.parentElement?.after(hint),
+    (hint) => end.after(hint),
+    (hint) => end.parentElement?.append(hint),
+    (hint) => end.parentElement?.after(hint),
   ];
 }
 
-/** Boxes of a place and its neighbours, to see whether something has moved. */
-export function geometryOf(place: Element): () => string {
+/** What a style of the page may change by `:last-child` and the like; where things are, their boxes tell. */
+const LOOKS = ['backgroundColor', 'borderTop', 'boxShadow', 'color', 'outline'] as const;
+
+/** Boxes and looks of a place and its neighbours, to see whether something has changed. */
+export function looksOf(place: Element): () => string {
+  const end = endOf(place);
   const parent = place.parentElement ?? place;
-  const watched = [place, parent, outer(place).nextElementSibling, parent.nextElementSibling];
+  const watched = [place, parent, end, end.nextElementSibling, parent.nextElementSibling];
   return () => {
     const base = parent.getBoundingClientRect();
     return watched
-      .map((element) => element?.getBoundingClientRect())
-      .map((box) => box && [box.x - base.x, box.y - base.y, box.width, box.height].join())
+      .map((element) => {
+        if (!element) return '';
+        const box = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        return [
+          box.x - base.x,
+          box.y - base.y,
+          box.width,
+          box.height,
+          ...LOOKS.map((name) => style[name]),
+        ].join();
+      })
       .join(';');
   };
-}
-
-/** The box of the last line of an element's own text that can be seen. */
-function lastLine(element: Element): DOMRect | undefined {
-  const range = element.ownerDocument.createRange();
-  for (const text of textsIn(element).reverse()) {
-    const {width = 0, height = 0} = text.parentElement?.getBoundingClientRect() ?? {};
-    // A box of one pixel: it is there for those who listen.
-    if (!text.data.trim() || width <= 1 || height <= 1) continue;
-    range.selectNodeContents(text);
-    const box = [...range.getClientRects()].at(-1);
-    if (box) return box;
-  }
-  return undefined;
-}
-
-/** Where the hint's left upper corner belongs, in px of the viewport: at the end of the label's text. */
-export function hintPosition(place: Element): {x: number; y: number} {
-  const label = labelElement(place);
-  // Beside a button, not on it.
-  const line = label && !place.matches(WRAPPERS) ? lastLine(label) : undefined;
-  const box = place.getBoundingClientRect();
-  const rtl = getComputedStyle(label ?? place).direction === 'rtl';
-  const width = place.ownerDocument.documentElement.clientWidth;
-  const beside = (to: DOMRect) => ({
-    x: rtl ? to.left - SIZE - GAP : to.right + GAP,
-    y: to.top + (to.height - SIZE) / 2,
-  });
-  const roomy = ({x}: {x: number}) => x >= 0 && x + SIZE <= width;
-  return (
-    [line, box].map((to) => to && beside(to)).find((at) => at && roomy(at)) ?? {
-      x: rtl ? box.left : box.right - SIZE,
-      y: box.top - SIZE,
-    }
-  );
 }

@@ -1,6 +1,7 @@
 import {bare} from '../model/bare.js';
 import {hintStyle} from '../styles/hint.js';
-import {geometryOf, hintPosition, standsFor} from './hint-place.js';
+import {looksOf, standsFor} from './hint-place.js';
+import {hintPosition} from './hint-position.js';
 import {labelOf} from './labels.js';
 
 /** More than a person can use; a page with more fields gets the first ones. */
@@ -53,6 +54,10 @@ function sheetFor(document: Document): CSSStyleSheet {
 export class Hints {
   readonly #hints = new Map<string, Hint>();
   readonly #options: HintOptions;
+  /** A part of the page that is shown or hidden takes its hints with it; then they have to move. */
+  readonly #shown = new ResizeObserver(() => {
+    this.settle();
+  });
 
   constructor(options: HintOptions) {
     this.#options = options;
@@ -61,11 +66,7 @@ export class Hints {
   /** Makes the hints those of the given places. Where they are on the screen, `settle` sees to. */
   update(places: readonly HintedPlace[], {name, accent}: HintLook): void {
     const wanted = new Map(places.slice(0, MOST).map(({anchor, element}) => [anchor, element]));
-    for (const [anchor, {host}] of this.#hints) {
-      if (wanted.has(anchor)) continue;
-      host.remove();
-      this.#hints.delete(anchor);
-    }
+    for (const anchor of this.#hints.keys()) if (!wanted.has(anchor)) this.#remove(anchor);
     const fresh: Hint[] = [];
     for (const [anchor, element] of wanted) {
       const known = this.#hints.get(anchor);
@@ -83,12 +84,12 @@ export class Hints {
 
   /** Puts each hint at the end of its field's label, wherever the page's layout has that now. */
   settle(): void {
-    const hints = [...this.#hints.values()].filter(({host}) => host.isConnected);
+    const hints = [...this.#hints.values()].filter(({host}) => host.checkVisibility());
     // All reading before all writing: one layout, not one for each hint.
     const moves = hints.map(({host, element}) => {
       const is = host.getBoundingClientRect();
       const wanted = hintPosition(element);
-      return {x: wanted.x - is.x, y: wanted.y - is.y};
+      return {x: wanted.left - is.left, y: wanted.top - is.top};
     });
     hints.forEach(({host}, i) => {
       shift(host, '--_x', moves[i]?.x ?? 0);
@@ -102,15 +103,24 @@ export class Hints {
   }
 
   clear(): void {
-    for (const {host} of this.#hints.values()) host.remove();
-    this.#hints.clear();
+    for (const anchor of this.#hints.keys()) this.#remove(anchor);
+    this.#shown.disconnect();
   }
 
   #add(anchor: string, element: Element): Hint {
-    this.#hints.get(anchor)?.host.remove();
+    this.#remove(anchor);
     const hint = build(anchor, element, this.#options);
     this.#hints.set(anchor, hint);
+    this.#shown.observe(hint.host);
     return hint;
+  }
+
+  #remove(anchor: string): void {
+    const {host} = this.#hints.get(anchor) ?? {};
+    if (!host) return;
+    this.#shown.unobserve(host);
+    host.remove();
+    this.#hints.delete(anchor);
   }
 }
 
@@ -152,9 +162,7 @@ function insert(hints: readonly Hint[]): void {
   let waiting = hints;
   // The last stand is none: a hint that would move something is not shown.
   for (let stand = 0; stand <= 3 && waiting.length > 0; stand++) {
-    const before = waiting
-      .map(({element}) => geometryOf(element))
-      .map((now) => ({now, was: now()}));
+    const before = waiting.map(({element}) => looksOf(element)).map((now) => ({now, was: now()}));
     for (const hint of waiting) {
       hint.stand = stand;
       standsFor(hint.element)[stand]?.(hint.host);

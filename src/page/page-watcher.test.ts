@@ -29,7 +29,7 @@ function pushed(address: string): void {
 }
 
 describe('what is known of the page', () => {
-  it('is which places are on it, in its order, through shadow roots and frames', async () => {
+  it('is which places are on it, in shadow roots and frames too', async () => {
     const main = page(`${WATER}<div id="component"></div><hr>${RENT}`);
     inShadow('<div></div><input id="in-shadow">', one('#component', main));
     const inside = await inFrame('<input id="in-frame">');

@@ -12,7 +12,6 @@ export const hintStyle = css`
     translate: var(--_x, 0) var(--_y, 0) !important;
   }
   button {
-    box-sizing: border-box;
     inline-size: 28px;
     block-size: 28px;
     margin: 0;
@@ -27,26 +26,15 @@ export const hintStyle = css`
     cursor: pointer;
   }
   button:hover {
-    filter: brightness(0.85);
+    filter: brightness(0.9);
   }
   button:focus-visible {
     outline: 3px solid #000;
-    outline-offset: 0;
-    box-shadow: 0 0 0 5px #fff;
+    box-shadow: 0 0 0 6px #fff;
   }
   @media print {
     :host {
       display: none !important;
-    }
-  }
-  @media (forced-colors: active) {
-    button {
-      border-color: ButtonText;
-      background: ButtonFace;
-      color: ButtonText;
-    }
-    button:focus-visible {
-      outline-color: Highlight;
     }
   }
 `;

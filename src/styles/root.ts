@@ -12,11 +12,9 @@ export const rootStyle = css`
     visibility: hidden;
   }
   .launcher {
-    position: fixed;
     inset: auto;
     inset-block-end: calc(var(--rinnalla-offset-block, 16px) + var(--_lift, 0px));
     inset-inline-end: var(--rinnalla-offset-inline, 16px);
-    z-index: 2147483647;
     display: flex;
     flex-direction: column;
     gap: 8px;
@@ -37,7 +35,6 @@ export const rootStyle = css`
   }
   button {
     min-block-size: 44px;
-    min-inline-size: 44px;
     padding: 8px 20px;
     border: 2px solid #fff;
     border-radius: 24px;
@@ -64,16 +61,6 @@ export const rootStyle = css`
   @media print {
     .launcher {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    button {
-      border-color: ButtonText;
-      background: ButtonFace;
-      color: ButtonText;
-    }
-    button:focus-visible {
-      outline-color: Highlight;
     }
   }
 `;

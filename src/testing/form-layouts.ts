@@ -8,6 +8,8 @@ export interface FormLayout {
   readonly name: string;
   readonly css: string;
   readonly html: string;
+  /** There is room only on the end of the field before. */
+  readonly isFull?: boolean;
 }
 
 const field = (id: string, label: string, control = `<input id="${id}" data-help="${id}">`) =>
@@ -142,7 +144,8 @@ const boxes: FormLayout[] = [
   },
   {
     name: 'labels that float in their fields',
-    css: `.field {position: relative; margin-bottom: 16px} .field input {height: 58px; padding: 26px 12px 8px; width: 100%}
+    isFull: true,
+    css: `form {padding-top: 40px} .field {position: relative; margin-bottom: 16px} .field input {height: 58px; padding: 26px 12px 8px; width: 100%}
       .field label {position: absolute; top: 0; left: 0; padding: 16px 12px; height: 58px; pointer-events: none}
       input:not(:placeholder-shown) ~ label, input:focus ~ label {transform: scale(.85) translateY(-8px)}`,
     html: `<form><div class="field"><input id="rent" placeholder=" " data-help="rent"><label for="rent">Vuokra</label></div>

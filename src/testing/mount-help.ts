@@ -277,12 +277,7 @@ export async function mountHelp(options: MountOptions = {}): Promise<HelpOnPage>
   await new Promise((resolve) => {
     help.addEventListener('rinnalla-ready', resolve, {once: true});
   });
-  const mounted = new HelpOnPage(help);
-  const topics = Object.values(options.manifest?.topics ?? {});
-  if (options.page === undefined && topics.some(({anchor}) => anchor === 'rent')) {
-    await until(() => mounted.hint('rent'), 'The hints are placed');
-  }
-  return mounted;
+  return new HelpOnPage(help);
 }
 
 const BLANK = `<!doctype html><html><head><base href="/">

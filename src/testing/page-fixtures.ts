@@ -182,12 +182,13 @@ export function watching(
   return {watcher, looks, asked, missed, failures};
 }
 
+/** In which order places are found, says nothing. */
+const sorted = (is: unknown): string =>
+  JSON.stringify(Array.isArray(is) ? (is as unknown[]).toSorted() : is);
+
 /** Waits until the page that is watched shows this. */
 export const shows = ({watcher}: Watched, part: keyof PageFacts, is: unknown): Promise<void> =>
-  until(
-    () => JSON.stringify(watcher.facts[part]) === JSON.stringify(is),
-    `${part}: ${JSON.stringify(is)}`,
-  );
+  until(() => sorted(watcher.facts[part]) === sorted(is), `${part}: ${JSON.stringify(is)}`);
 
 /** The hints beside the places that say so (`data-help`). */
 export interface Hinted {

@@ -22,22 +22,11 @@ export const place = () =>
 export const hasManifest = async (): Promise<boolean> => (await databases()).includes('rinnalla');
 
 /** By then the manifest is kept. */
-export async function kept(): Promise<void> {
-  let there = false;
-  await until(() => {
-    void hasManifest().then((is) => (there = is));
-    return there;
-  }, 'The manifest is kept');
-}
+export const kept = (): Promise<void> => until(hasManifest, 'The manifest is kept');
 
 /** By then no manifest is kept. */
-export async function forgotten(): Promise<void> {
-  let there = true;
-  await until(() => {
-    void hasManifest().then((is) => (there = is));
-    return !there;
-  }, 'The manifest is forgotten');
-}
+export const forgotten = (): Promise<void> =>
+  until(async () => !(await hasManifest()), 'The manifest is forgotten');
 
 /** What a browser does when it goes to the next page with the same help. */
 export async function nextPage(help: HelpOnPage, attributes = {}): Promise<HelpOnPage> {
