@@ -22,11 +22,8 @@ async function otherTab(): Promise<{memory: typeof import('./memory.js'); close:
   const frame = document.createElement('iframe');
   document.body.append(frame);
   const address = new URL('./memory.ts', import.meta.url).href;
-  const importThere = frame.contentWindow as unknown as {
-    Function: FunctionConstructor;
-  };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  const load = importThere.Function('address', 'return import(address)') as (
+  const view = frame.contentWindow as unknown as {Function: FunctionConstructor};
+  const load = view.Function('address', 'return import(address)') as (
     address: string,
   ) => Promise<typeof import('./memory.js')>;
   return {

@@ -92,6 +92,7 @@ export class PageWatcher {
   stop(): void {
     this.#stop.abort();
     this.#observer.disconnect();
+    this.#roots = [];
     this.#places.stop();
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -130,8 +131,7 @@ export class PageWatcher {
     this.#observer.disconnect();
     if (this.#stop.signal.aborted) return;
     this.#lookNow();
-    // Whoever was told may have stopped us.
-    if (this.#stop.signal.aborted) return;
+    // None, when whoever was told has stopped us.
     for (const root of this.#roots) this.#observer.observe(root, WATCHED);
   };
 
