@@ -22,4 +22,5 @@ function load(src: string): void {
     });
 }
 
-if (tag && !customElements.get('rinnalla-help')) load(tag.src);
+// An older browser has the contact, which needs nothing of ours.
+if (tag && 'popover' in tag && !customElements.get('rinnalla-help')) load(tag.src);

@@ -1,5 +1,5 @@
 /**
- * The script tag as a module: registers the element, and brings it to the page if a tag asks for it.
+ * The module that the script tag loads: registers the element.
  * Importing it twice, or beside another version, changes nothing: the first one stays.
  * @module
  */

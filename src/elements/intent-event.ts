@@ -1,6 +1,6 @@
 import type {Intent} from '../model/session.js';
 
-/** How an inner element tells the root what the person did. It does not leave the root. */
+/** How a view tells the panel what the person did. It goes no further. */
 export class IntentEvent extends Event {
   static readonly type = 'rinnalla-intent';
 

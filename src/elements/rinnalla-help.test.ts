@@ -223,6 +223,7 @@ describe('<rinnalla-help>', () => {
   it('opens nothing by itself: not on hover, not on focus', async () => {
     const help = await mountHelp({manifest: fullManifest()});
     const corner = help.launcher.parentElement!;
+    await until(() => help.hint('rent') !== undefined, 'The hint is there');
     for (const near of [corner, help.launcher, help.hint('rent')!, field('rent')]) {
       for (const type of ['pointerenter', 'pointerover', 'mouseenter', 'mouseover']) {
         near.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true}));

@@ -95,10 +95,9 @@ export class RinnallaHelp extends HTMLElement {
     },
     failed: this.#reportOwn,
   });
-  readonly #top = new TopLayer(this, {
-    layers: () => this.#root.querySelectorAll<HTMLElement>('[popover]:not([hidden])'),
-    returns: () => this.hasAttribute('data-returns'),
-  });
+  readonly #top = new TopLayer(this, () =>
+    this.#root.querySelectorAll<HTMLElement>('[popover]:not([hidden])'),
+  );
   #loaded: Loaded | undefined;
   #outline: Outline | undefined;
   #panel: Panel | undefined;
@@ -142,7 +141,7 @@ export class RinnallaHelp extends HTMLElement {
     this.#manifest.stop();
     this.#page.stop();
     this.#hints.clear();
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#frame ?? 0);
     this.#frame = undefined;
   }
 
@@ -150,8 +149,7 @@ export class RinnallaHelp extends HTMLElement {
     if (name === 'manifest' && this.manifest) {
       this.#loaded = undefined;
       const {baseURI} = this.ownerDocument;
-      const url = URL.canParse(this.manifest, baseURI) ? new URL(this.manifest, baseURI).href : '';
-      void this.#manifest.load(url || this.manifest);
+      void this.#manifest.load(URL.parse(this.manifest, baseURI)?.href ?? this.manifest);
     } else {
       this.#page.look();
       this.#show();

@@ -1,5 +1,4 @@
 import {html, nothing, type PropertyValues} from 'lit';
-import {inSlices} from '../io/in-slices.js';
 import {loadLocale} from '../io/locale.js';
 import type {Loaded} from '../io/manifest-loader.js';
 import {wordsOf} from '../io/words.js';
@@ -11,6 +10,7 @@ import type {Topic} from '../model/manifest.js';
 import type {Report} from '../model/problem.js';
 import {readHelp, type Help} from '../model/read.js';
 import {shown, topicBefore, type Intent, type Session, type View} from '../model/session.js';
+import {inSlices} from '../model/in-slices.js';
 import {nativeName} from '../model/language.js';
 import {languageChain} from '../model/text.js';
 import {focusPlace} from '../page/focus-place.js';

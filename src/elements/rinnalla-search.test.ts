@@ -3,7 +3,8 @@ import {fullManifest, topic} from '../testing/manifests.js';
 import {focusIsOn, mountHelp, nameOf, until, type HelpOnPage} from '../testing/mount-help.js';
 import {VIEWS} from '../testing/views.js';
 
-const status = (help: HelpOnPage): string => nameOf(help.find('[role="status"]')!);
+const status = (help: HelpOnPage): string => nameOf(help.find('.count')!);
+const heard = (help: HelpOnPage): string => nameOf(help.find('[role="status"]')!);
 const found = (help: HelpOnPage): string[] => help.all('.list strong').map(nameOf);
 const box = (help: HelpOnPage): HTMLInputElement => help.find('input') as HTMLInputElement;
 
@@ -17,7 +18,7 @@ describe('the search', () => {
 
   it('has a label, and a place to say what was found that is empty before', () => {
     expect(nameOf(box(help))).to.equal('Search the help');
-    expect(status(help)).to.equal('');
+    expect([status(help), heard(help)]).to.deep.equal(['', '']);
   });
 
   it('finds topics by their titles, their answers and what else people call them', async () => {
@@ -26,6 +27,15 @@ describe('the search', () => {
       expect(found(help), query).to.deep.equal(['Rent']);
       expect(status(help)).to.equal('1 answer found.');
     }
+  });
+
+  it('says what was found to those who listen, once they pause, and not while they write', async () => {
+    await help.search('water');
+    await until(() => heard(help) === '2 answers found.', 'It is told');
+    box(help).value = 'waters';
+    box(help).dispatchEvent(new Event('input', {bubbles: true}));
+    await until(() => heard(help) === '', 'Nothing is told while they write');
+    await until(() => heard(help) !== '', 'The same count is told again');
   });
 
   it('counts what it finds', async () => {

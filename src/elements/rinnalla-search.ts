@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {entries} from '../model/fitting.js';
 import type {Content} from '../model/content.js';
 import type {TopicSearch} from '../model/search.js';
@@ -8,6 +8,8 @@ import {viewStyle} from '../styles/view.js';
 import {ViewElement} from './view-element.js';
 
 const MOST = 10;
+/** After this long without a key, what was found is told to a screen reader, once, in ms. */
+const PAUSE = 1000;
 
 /** A search box over all topics. The search itself is loaded when the person goes to the box. */
 export class RinnallaSearch extends ViewElement {
@@ -16,12 +18,18 @@ export class RinnallaSearch extends ViewElement {
     query: {},
     search: {state: true},
     failed: {state: true},
+    heard: {state: true},
   };
 
   declare query: string;
   declare search: TopicSearch | undefined;
   declare failed: boolean;
+  /** What a screen reader is told. */
+  declare heard: string;
 
+  /** Whether Enter was pressed before anything was found. */
+  #entered = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   /** What the search is made for, or is being made for. */
   #madeFor: Content | undefined;
 
@@ -29,11 +37,16 @@ export class RinnallaSearch extends ViewElement {
     super();
     this.query = '';
     this.failed = false;
+    this.heard = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
   }
 
   override render() {
-    const query = this.query.trim();
-    const found = query && this.search ? this.search.find(query) : [];
+    const found = this.#found;
     return html`
       <label for="query">${this.say('search.label')}</label>
       <input
@@ -46,7 +59,8 @@ export class RinnallaSearch extends ViewElement {
         @input=${this.#input}
         @keydown=${this.#keydown}
       />
-      <p role="status">${query ? this.#status(found.length) : nothing}</p>
+      <p class="count" aria-hidden="true">${this.#status(found.length)}</p>
+      <p role="status" class="visually-hidden">${this.heard}</p>
       <ul class="list" role="list" ?hidden=${found.length === 0}>
         ${entries(this.content.help.topics, found.slice(0, MOST)).map(
           ([id, {title, short}]) =>
@@ -64,6 +78,7 @@ export class RinnallaSearch extends ViewElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (['query', 'search', 'failed'].some((key) => changed.has(key))) this.#tellLater();
     // Another language or another page's topics: the search must be made anew.
     const before = changed.get('content') as typeof this.content | undefined;
     if (!before) return;
@@ -77,7 +92,29 @@ export class RinnallaSearch extends ViewElement {
     if (this.query) void this.#load();
   }
 
+  protected override updated(): void {
+    const first = this.renderRoot.querySelector<HTMLElement>('li button');
+    if (!this.#entered || !first) return;
+    this.#entered = false;
+    first.focus();
+  }
+
+  get #found(): readonly string[] {
+    const query = this.query.trim();
+    return query && this.search ? this.search.find(query) : [];
+  }
+
+  /** Not at each key: that would be heard over the keys. */
+  #tellLater(): void {
+    this.heard = '';
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.heard = this.#status(this.#found.length);
+    }, PAUSE);
+  }
+
   #status(count: number): string {
+    if (!this.query.trim()) return '';
     if (this.failed) return this.say('search.failed');
     if (!this.search) return this.say('search.loading');
     return count > 0 ? this.say('search.found', {count}) : this.say('search.none');
@@ -85,6 +122,7 @@ export class RinnallaSearch extends ViewElement {
 
   #input = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
+    this.#entered = false;
     this.tell({type: 'search', query: this.query});
     void this.#load();
   };
@@ -92,7 +130,11 @@ export class RinnallaSearch extends ViewElement {
   #keydown = (event: KeyboardEvent): void => {
     // In a box with words in it, Escape takes away the words and leaves the panel.
     if (event.key === 'Escape' && this.query) event.stopPropagation();
-    if (event.key === 'Enter') this.renderRoot.querySelector<HTMLElement>('li button')?.focus();
+    if (event.key !== 'Enter') return;
+    // The same key would press the answer that gets the focus.
+    event.preventDefault();
+    this.#entered = true;
+    this.requestUpdate();
   };
 
   #load = async (): Promise<void> => {

@@ -1,14 +1,8 @@
 import {bare} from '../model/bare.js';
 import type {OutlinePage} from '../model/outline.js';
 import {LoadError, type Report} from '../model/problem.js';
+import type {Source} from '../model/read.js';
 import {fetchText} from './fetch-text.js';
-
-/** A manifest, or the file of a page, as it came. */
-export interface Source {
-  /** Empty for the manifest itself; for the file of a page, its name. */
-  readonly file: string;
-  readonly json: unknown;
-}
 
 /** The manifest and the files of pages that are loaded. */
 export interface Loaded {

@@ -1,6 +1,6 @@
 import {bare} from '../model/bare.js';
 import {PLACE_KEY} from './traces.js';
-import type {Session, View} from '../model/session.js';
+import {HOME, type Session, type View} from '../model/session.js';
 
 /** As long as identifying oneself elsewhere and coming back may take, in ms. */
 const KEPT = 30 * 60 * 1000;
@@ -25,8 +25,6 @@ export function keepPlace(manifest: string, {open, trail, lang, sharedComputer}:
     // Full or forbidden: then the help starts anew on the next page.
   }
 }
-
-const HOME: View = {name: 'home'};
 
 /** A view that can be shown again; what else may stand in the storage is not ours. */
 const isView = (view: Partial<View> | null): view is View =>

@@ -142,7 +142,7 @@ function* readManifest(json: unknown, report: Report): Generator<void, Help> {
 export const isHuman = ({type}: Contact): boolean => type !== 'web';
 
 /** The manifest with the file of a page added. What both have stays as the manifest has it. */
-function* addPart(help: Help, {json, file}: Part, report: Report): Generator<void, Help> {
+function* addPart(help: Help, {json, file}: Source, report: Report): Generator<void, Help> {
   const schema = manifestSchema.definitions?.['part'] ?? {};
   const part = yield* readParts(isRecord(json) ? json : {}, schema, `${file}#`, report);
   const {anchors, topics, notices = []} = part as Partial<Help>;
@@ -158,8 +158,9 @@ function* addPart(help: Help, {json, file}: Part, report: Report): Generator<voi
 const merged = <T>(...maps: readonly (Readonly<Record<string, T>> | undefined)[]) =>
   Object.assign(Object.create(null) as Record<string, T>, ...maps) as Record<string, T>;
 
-/** A manifest (`file` empty) or the file of one of its pages, as it came. */
-interface Part {
+/** A manifest, or the file of a page, as it came. */
+export interface Source {
+  /** Empty for the manifest itself; for the file of a page, its name. */
   readonly file: string;
   readonly json: unknown;
 }
@@ -168,7 +169,7 @@ interface Part {
  * Reads a manifest and the files of its pages in small steps: run it to its end, pausing between steps
  * as long as you like. Broken parts are left out and reported.
  */
-export function* readHelp(sources: readonly Part[], report: Report): Generator<void, Help> {
+export function* readHelp(sources: readonly Source[], report: Report): Generator<void, Help> {
   const [manifest, ...parts] = sources;
   let help = yield* readManifest(manifest?.json, report);
   for (const part of parts) help = yield* addPart(help, part, report);
@@ -181,8 +182,8 @@ export function* readHelp(sources: readonly Part[], report: Report): Generator<v
 }
 
 /** The place of an entry of a map, in the manifest or in the file of a page. */
-function placeOf(map: string, id: string, sources: readonly Part[]): string {
-  const has = ({json}: Part) =>
+function placeOf(map: string, id: string, sources: readonly Source[]): string {
+  const has = ({json}: Source) =>
     isRecord(json) && isRecord(json[map]) && Object.hasOwn(json[map], id);
   const file = sources.find(has)?.file;
   return pointer(`${file ? `${file}#` : ''}/${map}`, id);
@@ -199,7 +200,7 @@ function placeOfTopics(id: string, topic: string, manifest: unknown): string {
 }
 
 /** Reports references to things that are not there. What refers to nothing is not shown. */
-function* checkReferences(help: Help, sources: readonly Part[], report: Report) {
+function* checkReferences(help: Help, sources: readonly Source[], report: Report) {
   const look = (ids: readonly string[], among: object, at: (id: string) => string) => {
     for (const id of ids) {
       if (!(id in among)) report({code: 'unknown-reference', at: at(id), detail: id});

@@ -1,3 +1,4 @@
+import {inSlices} from './in-slices.js';
 import type {Text, Topic} from './manifest.js';
 import {pick} from './text.js';
 
@@ -24,8 +25,6 @@ const LEAST = 0.5;
 const MOST = 2.2;
 /** What a group says that only begins with the query's letters: a word is still being typed. */
 const BEGINS = 0.3;
-/** The longest that making the index may hold the main thread at a time, in ms. */
-const SLICE = 8;
 
 /** Finds topics by the person's words. */
 export interface TopicSearch {
@@ -126,22 +125,26 @@ class LetterIndex {
   }
 }
 
+function* indexOf(
+  topics: readonly Topic[],
+  languages: readonly string[],
+): Generator<void, LetterIndex> {
+  const say = (text: Text | undefined) => (text ? pick(text, languages).text : '');
+  const index = new LetterIndex();
+  for (const topic of topics) {
+    index.add(FIELDS.map(([field]) => say(topic[field])));
+    yield;
+  }
+  return index;
+}
+
 /** Makes the search over the topics in the given languages, best first. */
 export async function searchIn(
   topics: Readonly<Record<string, Topic>>,
   languages: readonly string[],
 ): Promise<TopicSearch> {
-  const say = (text: Text | undefined) => (text ? pick(text, languages).text : '');
   const ids = Object.keys(topics);
-  const index = new LetterIndex();
-  let end = performance.now() + SLICE;
-  for (const id of ids) {
-    index.add(FIELDS.map(([field]) => say(topics[id]?.[field])));
-    if (performance.now() < end) continue;
-    // So that the page can answer in between.
-    await new Promise((resolve) => setTimeout(resolve));
-    end = performance.now() + SLICE;
-  }
+  const index = await inSlices(indexOf(Object.values(topics), languages));
   return {
     find: (query) => index.find([...new Set(letterGroups(query))]).map((topic) => ids[topic] ?? ''),
   };

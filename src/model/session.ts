@@ -32,7 +32,7 @@ export type Intent =
   /** Back to the field that the topic explains. */
   | {readonly type: 'to-field'};
 
-const HOME: View = {name: 'home'};
+export const HOME: View = {name: 'home'};
 
 export const start: Session = {
   open: false,

@@ -102,6 +102,7 @@ export class PageWatcher {
   #lookSoon(): void {
     // Until we look again, it does not matter what else changes; not being told is cheaper.
     this.#observer.disconnect();
+    this.#places.stale = true;
     if (this.#timer !== undefined) return;
     this.#places.moved = false;
     const wait = this.#next - performance.now();
@@ -112,7 +113,7 @@ export class PageWatcher {
   readonly #lookInTurn = (): void => {
     const from = performance.now();
     this.#next = Math.max(this.#next, from + SOONEST);
-    this.look();
+    this.#look();
     this.spent(performance.now() - from);
   };
 
@@ -125,6 +126,11 @@ export class PageWatcher {
 
   /** Looks at the page again, now. */
   readonly look = (): void => {
+    this.#places.stale = true;
+    this.#look();
+  };
+
+  #look(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     // What we do ourselves is no change of the page.
@@ -133,22 +139,34 @@ export class PageWatcher {
     this.#lookNow();
     // None, when whoever was told has stopped us.
     for (const root of this.#roots) this.#observer.observe(root, WATCHED);
-  };
+  }
 
   readonly #lookNow = this.#guarded(() => {
     const outline = this.#options.outline();
-    const page = this.#pageNow(outline).page?.id;
-    const lang = this.#lang(outline) || (outline?.languages[0] ?? 'fi');
+    const at = this.#pageNow(outline);
+    const page = at.page?.id;
+    const lang = this.#document.documentElement.lang || at.lang || '';
+    const spoken = lang || outline?.languages[0] || 'fi';
     const deadline = performance.now() + SLICE;
-    if (outline && !this.#places.find({outline, page, lang}, deadline)) {
+    if (outline && !this.#places.find({outline, page, lang: spoken}, deadline)) {
       // The rest of the places first: telling costs more than finding.
       this.#timer = setTimeout(this.#lookInTurn);
       return;
     }
-    const facts = this.#factsNow(outline);
+    const {focused = ''} = this.facts;
+    const facts = {
+      url: this.#document.location.href,
+      lang,
+      page,
+      placed: [...this.places.keys()],
+      focused: this.places.has(focused) ? focused : undefined,
+      invalid: invalidPlaces(this.#roots, this.#places.byElement),
+    };
     const changed = !isSame(facts, this.facts);
     if (changed) this.facts = facts;
     this.#options.seen(this.facts, changed);
+    // It has changed while we were looking, slice by slice.
+    if (this.#places.stale) this.#lookSoon();
   });
 
   #guarded<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
@@ -175,9 +193,6 @@ export class PageWatcher {
     }
   }
 
-  #lang = (outline: Outline | undefined): string =>
-    this.#document.documentElement.lang || this.#pageNow(outline).lang || '';
-
   #pageNow(outline: Outline | undefined): ReturnType<typeof pageAt> {
     const url = this.#document.location.href;
     const id = this.#options.page();
@@ -186,18 +201,6 @@ export class PageWatcher {
       this.#at = {key, outline, is: pageAt(outline?.pages ?? [], url, id)};
     }
     return this.#at.is;
-  }
-
-  #factsNow(outline: Outline | undefined): PageFacts {
-    const {focused} = this.facts;
-    return {
-      url: this.#document.location.href,
-      lang: this.#lang(outline),
-      page: this.#pageNow(outline).page?.id,
-      placed: [...this.places.keys()],
-      focused: focused !== undefined && this.places.has(focused) ? focused : undefined,
-      invalid: invalidPlaces(this.#roots, this.#places.byElement),
-    };
   }
 
   #watchRoots(roots: readonly Root[]): void {

@@ -34,6 +34,8 @@ export class Places {
   readonly byElement = new Map<Element, string>();
   /** Whether a place has been found or put back since this was set to `false`. */
   moved = false;
+  /** Whether the page has changed since the search for its places began. */
+  stale = true;
 
   readonly #options: PlacesOptions;
   readonly #known = new Map<string, KnownPlace>();
@@ -79,6 +81,7 @@ export class Places {
 
   /** Which places are missing: those not found yet, and those that the page has taken away. */
   #begin({outline, page}: PageNow): void {
+    this.stale = false;
     const few = this.byAnchor.size <= FEW;
     // A copy: what is put back into a map while it is walked is met again, without end.
     for (const [id, element] of [...this.byAnchor]) {

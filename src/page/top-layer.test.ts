@@ -5,10 +5,7 @@ import {TopLayer} from './top-layer.js';
 /** Something of ours with one part above the page. */
 class Host extends HTMLElement {
   readonly layer = document.createElement('button');
-  readonly top = new TopLayer(this, {
-    layers: () => [this.layer],
-    returns: () => this.hasAttribute('data-returns'),
-  });
+  readonly top = new TopLayer(this, () => [this.layer]);
 
   constructor() {
     super();

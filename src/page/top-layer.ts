@@ -4,29 +4,26 @@ import {openModal} from './modal.js';
 const RETURNS = 5;
 const AFTER = 100;
 
-interface TopLayerOptions {
-  /** Our parts that stand above the page: those that are shown. */
-  readonly layers: () => Iterable<HTMLElement>;
-  /** Whether we may put ourselves back into a page that has replaced its whole tree. */
-  readonly returns: () => boolean;
-}
-
 /**
  * Keeps our parts above the page, in the top layer, and inside the dialog while the page has a modal
  * one open: all else is inert then.
  */
 export class TopLayer {
   readonly #host: HTMLElement;
-  readonly #options: TopLayerOptions;
+  readonly #layers: () => Iterable<HTMLElement>;
   #home: {readonly parent: Node; readonly next: Node | null} | undefined;
   /** The dialog of the page that we have moved into. */
   #joined: Node | undefined;
   #moving = false;
   #returned = 0;
 
-  constructor(host: HTMLElement, options: TopLayerOptions) {
+  /**
+   * @param host with `data-returns`, it may put itself back into a page that has replaced its whole tree
+   * @param layers gives our parts that stand above the page: those that are shown
+   */
+  constructor(host: HTMLElement, layers: () => Iterable<HTMLElement>) {
     this.#host = host;
-    this.#options = options;
+    this.#layers = layers;
   }
 
   connected(): void {
@@ -59,7 +56,7 @@ export class TopLayer {
 
   /** Shows our parts in the top layer, where no z-index of the page reaches. */
   raise(): void {
-    for (const layer of this.#options.layers()) {
+    for (const layer of this.#layers()) {
       if (!layer.isConnected || layer.matches(':popover-open')) continue;
       layer.showPopover();
     }
@@ -84,7 +81,7 @@ export class TopLayer {
     if (host.isConnected) return;
     // The page has removed the dialog that we went into, but not the place that it gave us.
     const strayed = host.parentNode === this.#joined && this.#home?.parent.isConnected;
-    if (!strayed && (!this.#options.returns() || this.#returned++ >= RETURNS)) return;
+    if (!strayed && (!host.hasAttribute('data-returns') || this.#returned++ >= RETURNS)) return;
     this.#joined = undefined;
     // A page that writes itself anew may have no root yet.
     if ((host.ownerDocument.documentElement as Element | null) !== null) this.#goHome();

@@ -97,6 +97,11 @@ export const panelStyle = css`
       border-width: 1px 0 0 !important;
       border-radius: 16px 16px 0 0 !important;
     }
+    :host([data-start]) {
+      inset-block: 0 auto !important;
+      border-width: 0 0 1px !important;
+      border-radius: 0 0 16px 16px !important;
+    }
   }
   /* At 400 % zoom there is no room for fixed rows: everything scrolls together. */
   @media (max-height: 400px) {

@@ -18,10 +18,10 @@ export const searchStyle = css`
     letter-spacing: inherit;
     word-spacing: inherit;
   }
-  [role='status'] {
+  .count {
     margin-block: 8px;
   }
-  [role='status']:empty {
+  .count:empty {
     margin: 0;
   }
 `;

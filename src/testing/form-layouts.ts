@@ -145,7 +145,7 @@ const boxes: FormLayout[] = [
   {
     name: 'labels that float in their fields',
     isFull: true,
-    css: `form {padding-top: 40px} .field {position: relative; margin-bottom: 16px} .field input {height: 58px; padding: 26px 12px 8px; width: 100%}
+    css: `.field {position: relative; margin-bottom: 16px} .field input {height: 58px; padding: 26px 12px 8px; width: 100%}
       .field label {position: absolute; top: 0; left: 0; padding: 16px 12px; height: 58px; pointer-events: none}
       input:not(:placeholder-shown) ~ label, input:focus ~ label {transform: scale(.85) translateY(-8px)}`,
     html: `<form><div class="field"><input id="rent" placeholder=" " data-help="rent"><label for="rent">Vuokra</label></div>

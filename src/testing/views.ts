@@ -34,6 +34,7 @@ async function withErrors(options: MountOptions): Promise<HelpOnPage> {
 async function searched(options: MountOptions, query: string): Promise<HelpOnPage> {
   const help = await open(options);
   await help.search(query);
+  await until(() => help.find('[role="status"]')?.textContent, 'What was found is told');
   return help;
 }
 
