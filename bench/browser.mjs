@@ -22,7 +22,7 @@ export async function inFreshPage(browser, slowdown, measure) {
     context.setDefaultTimeout(120_000);
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
-    await cdp.send('Performance.enable', {timeDomain: 'timeTicks'});
+    await cdp.send('Performance.enable', {timeDomain: 'threadTicks'});
     await cdp.send('Emulation.setCPUThrottlingRate', {rate: slowdown});
     return await measure(page, cdp);
   } finally {
@@ -50,7 +50,7 @@ export const rest = (page, ms) => page.waitForTimeout(ms);
 /** Where the middle of the help button is. */
 const launcherAt = (page) =>
   page.evaluate(() => {
-    const root = document.querySelector('rinnalla-help').shadowRoot;
+    const root = document.querySelector('rinnalla-help, bare-help').shadowRoot;
     const box = root.querySelector('[part~="launcher"]').getBoundingClientRect();
     return {x: box.x + box.width / 2, y: box.y + box.height / 2};
   });

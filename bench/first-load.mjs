@@ -31,12 +31,14 @@ async function load(page, cdp, origin, path) {
   return {task: TaskDuration * 1000, requests: requests.length, shift};
 }
 
-async function pair(browser, origin) {
+async function round(browser, origin) {
   const measure = (path) =>
     inFreshPage(browser, SLOW, (page, cdp) => load(page, cdp, origin, path));
   const without = await measure(`/without${PAGE}`);
+  const bare = await measure(`/bare${PAGE}`);
   const withUs = await measure(PAGE);
-  return {...withUs, task: withUs.task - without.task, alone: without.task};
+  const alone = without.task;
+  return {...withUs, task: withUs.task - alone, bare: bare.task - alone, alone};
 }
 
 const traced = (browser, origin) =>
@@ -50,9 +52,9 @@ const traced = (browser, origin) =>
 
 /** Before the first interaction: what a page pays for having us on it. */
 export async function firstLoad(browser, {origin}) {
-  const pairs = await repeat(RUNS, () => pair(browser, origin));
+  const rounds = await repeat(RUNS, () => round(browser, origin));
   const tasks = await repeat(TRACES, () => traced(browser, origin));
-  const of = (key) => pairs.map((one) => one[key]);
+  const of = (key) => rounds.map((one) => one[key]);
   const alone = Math.round(median(of('alone')));
   return [
     {title: 'Requests', values: [Math.max(...of('requests'))], budget: 3},
@@ -61,6 +63,11 @@ export async function firstLoad(browser, {origin}) {
       title: `Main thread at ${SLOW}×, beyond the page's own ${alone}`,
       values: of('task'),
       budget: 110,
+      unit: 'ms',
+    },
+    {
+      title: '… a bare launcher in Lit (80 on the machine of the budget)',
+      values: of('bare'),
       unit: 'ms',
     },
     {title: `Longest task of ours at ${SLOW}×`, values: tasks, unit: 'ms'},

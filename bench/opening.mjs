@@ -10,8 +10,8 @@ const IDLE = 500;
 function watchOpening() {
   const shown = () =>
     document
-      .querySelector('rinnalla-help')
-      ?.shadowRoot?.querySelector('rinnalla-panel:popover-open')
+      .querySelector('rinnalla-help, bare-help')
+      ?.shadowRoot?.querySelector('rinnalla-panel:popover-open, bare-panel')
       ?.shadowRoot?.querySelector('h2');
   const begin = ({timeStamp}) => {
     const look = () => {
@@ -26,6 +26,11 @@ function watchOpening() {
 
 async function open(page, cdp, how) {
   await helpReady(page);
+  return pressed(page, cdp, how);
+}
+
+/** From the press to the painted panel, in ms. */
+async function pressed(page, cdp, how) {
   await rest(page, IDLE);
   await pressLauncher(page, cdp, how);
   const opening = await page.waitForFunction(() => globalThis.opening);
@@ -38,6 +43,17 @@ const cold = (browser, origin, how) =>
     await page.addInitScript(watchOpening);
     await page.goto(origin + PAGE);
     return open(page, cdp, how);
+  });
+
+/** The first opening of a bare launcher. */
+const bare = (browser, origin) =>
+  inFreshPage(browser, SLOW, async (page, cdp) => {
+    await page.addInitScript(watchOpening);
+    await page.goto(`${origin}/bare${PAGE}`);
+    await page.waitForFunction(() =>
+      document.querySelector('bare-help')?.shadowRoot?.querySelector('button'),
+    );
+    return pressed(page, cdp);
   });
 
 /** The opening on a page like the one where the help was opened before. */
@@ -80,12 +96,23 @@ const figure = (title, values) => ({title, values, budget: BUDGET, unit: 'ms'});
 
 /** From the press on the help button to the painted panel, its loading included. */
 export async function opening(browser, {origin}) {
-  const press = await repeat(RUNS, () => cold(browser, origin));
+  const rounds = await repeat(RUNS, async () => ({
+    ours: await cold(browser, origin),
+    bare: await bare(browser, origin),
+  }));
   const hover = await repeat(RUNS, () => cold(browser, origin, {hover: 100}));
   const again = await repeat(RUNS, () => cached(browser, origin));
   const [first = 0, ...later] = await roundTrips(browser, origin);
   return [
-    figure(`Press to painted panel at ${SLOW}×`, press),
+    figure(
+      `Press to painted panel at ${SLOW}×`,
+      rounds.map(({ours}) => ours),
+    ),
+    {
+      title: '… a bare launcher in Lit (105 on the machine of the budget)',
+      values: rounds.map(({bare: one}) => one),
+      unit: 'ms',
+    },
     figure('… when the pointer was over it for 100 ms', hover),
     figure('… when the files are in the cache', again),
     {title: `Round trips (files in the first: ${first})`, values: [1 + later.length], budget: 1},

@@ -4,10 +4,12 @@ import {demoApp, identificationApp} from '../demo/server.mjs';
 import {send} from '../demo/http/answers.mjs';
 import {folder} from '../demo/http/files.mjs';
 import {contentSecurityPolicy, pageHeaders} from '../demo/http/headers.mjs';
+import {bareScripts} from './bare.mjs';
 import {largeManifest} from './large-content.mjs';
 import {manyFieldsManifest, manyFieldsPage} from './many-fields.mjs';
 import {fieldsPage} from './host-page.mjs';
 
+const BARE_TAG = '<script type="module" src="/bench/bare/launcher.js"></script>';
 const TAG = /<script\s[^>]*src="\/rinnalla\/rinnalla\.js"[^>]*><\/script>/g;
 
 const pages = {
@@ -19,8 +21,12 @@ const manifests = {
   '/bench/many.json': JSON.stringify(manyFieldsManifest()),
 };
 
-const sendPage = (request, response, text) =>
-  send(request, response, 200, pageHeaders(contentSecurityPolicy()), text);
+/** The demo's policy; a bare launcher has the policy that Lit makes by itself. */
+function sendPage(request, response, text) {
+  const policy = contentSecurityPolicy();
+  const own = text.includes(BARE_TAG) ? policy.replace('types rinnalla', 'types lit-html') : policy;
+  send(request, response, 200, pageHeaders(own), text);
+}
 
 const scripts = folder(fileURLToPath(new URL('host', import.meta.url)));
 
@@ -44,18 +50,26 @@ function answer(request, response, path) {
   return true;
 }
 
+/** What stands in place of our tag, by the beginning of the address. */
+const INSTEAD = {'/without': '', '/bare': BARE_TAG};
+
 /**
  * The demo and the pages of the bench, on free ports of this machine. Below `/without/` is each page as
- * it would be without our tag.
+ * it would be without our tag, below `/bare/` with a bare launcher in its place.
  */
 export async function startSite() {
   const identification = await listen(identificationApp());
   const demo = demoApp({identificationOrigin: identification.origin});
+  const bare = await bareScripts();
   const site = await listen(async (request, response) => {
     const path = request.url.split('?')[0];
-    if (path.startsWith('/without/')) {
-      const page = await fetch(site.origin + path.slice('/without'.length));
-      sendPage(request, response, (await page.text()).replaceAll(TAG, ''));
+    const [, start, rest] = /^(\/\w+)(\/.*)?$/.exec(path) ?? [];
+    const script = bare.get(path.replace('/bench/bare/', ''));
+    if (rest && Object.hasOwn(INSTEAD, start)) {
+      const page = await fetch(site.origin + rest);
+      sendPage(request, response, (await page.text()).replaceAll(TAG, INSTEAD[start]));
+    } else if (script) {
+      send(request, response, 200, {'Content-Type': 'text/javascript'}, script);
     } else if (!answer(request, response, path) && !demo(request, response)) {
       response.writeHead(404).end();
     }

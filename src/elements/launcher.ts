@@ -19,18 +19,11 @@ interface LauncherState {
   readonly hidden: boolean;
 }
 
-/** Time between two looks at what lies in the corner, while the focus stays where it is, in ms. */
-const SELDOM = 250;
-
 /** The help button in the corner of the window, in the page's language. */
 export class Launcher {
   readonly element = document.createElement('aside');
   readonly #help = document.createElement('button');
   readonly #errors = document.createElement('button');
-
-  #field: Element | null = null;
-  #settled = -SELDOM;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({near, press}: LauncherOptions) {
     this.element.popover = 'manual';
@@ -62,20 +55,7 @@ export class Launcher {
   /** Moves off the page's fixed things and off the field that has the focus. */
   settle(field: Element | null): void {
     const {element} = this;
-    const now = performance.now();
     if (element.hidden) return;
-    // A page that never rests need not be asked each time what lies in the corner.
-    const wait = field === this.#field ? this.#settled + SELDOM - now : 0;
-    if (wait > 0) {
-      if (this.#timer !== undefined) return;
-      this.#timer = setTimeout(() => {
-        this.#timer = undefined;
-        this.settle(this.#field);
-      }, wait);
-      return;
-    }
-    this.#field = field;
-    this.#settled = now;
     const lift = parseFloat(element.style.getPropertyValue('--_lift')) || 0;
     const {left, right, top, bottom} = element.getBoundingClientRect();
     const home = {left, right, top: top + lift, bottom: bottom + lift};

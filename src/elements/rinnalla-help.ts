@@ -184,6 +184,8 @@ export class RinnallaHelp extends HTMLElement {
     this.#show();
     this.#page.look();
     if (!first) return;
+    // A font that comes later may change the length of a label.
+    void this.ownerDocument.fonts.ready.then(this.#settle);
     this.dispatchEvent(new ReadyEvent());
     // The person has asked already, or has opened the help on a page before this one.
     if (this.#waiting.length > 0 || hasPlace()) this.#ask(...this.#waiting);

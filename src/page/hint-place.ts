@@ -32,49 +32,47 @@ function endOf(field: Element): Element {
 const isStop = (element: Element): boolean =>
   element.matches(STOPS) || element.querySelector(STOPS) !== null;
 
-/**
- * Where in the page's tree the hint of a place may stand, best first: right after the place, so that it
- * is next in the order of Tab and of reading.
- */
-export function standsFor(place: Element): ((hint: Element) => void)[] {
-  if (place.matches(CONTAINERS)) {
-    const title = place.querySelector(':scope > legend');
-    return [
-      (hint) => (title ? title.after(hint) : place.prepend(hint)),
-      (hint) => place.append(hint),
-    ];
-  }
-  const end = endOf(place);
-  return [
-    (hint) => end.after(hint),
-    (hint) => end.parentElement?.append(hint),
-    (hint) => end.parentElement?.after(hint),
-  ];
-}
-
 /** What a style of the page may change by `:last-child` and the like; where things are, their boxes tell. */
 const LOOKS = ['backgroundColor', 'borderTop', 'boxShadow', 'color', 'outline'] as const;
 
-/** Boxes and looks of a place and its neighbours, to see whether something has changed. */
-export function looksOf(place: Element): () => string {
-  const end = endOf(place);
+/** Boxes and looks of the elements around a hint, those of the boxes as seen from the first. */
+function looksOf([parent, ...others]: readonly (Element | null)[]): string {
+  const base = parent?.getBoundingClientRect();
+  return [parent, ...others]
+    .map((element) => {
+      if (!element || !base) return '';
+      const {x, y, width, height} = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      return [x - base.x, y - base.y, width, height, ...LOOKS.map((name) => style[name])].join();
+    })
+    .join(';');
+}
+
+interface Standing {
+  /**
+   * Where in the page's tree the hint may stand, best first: right after the place, so that it is next in
+   * the order of Tab and of reading.
+   */
+  readonly stands: readonly ((hint: Element) => void)[];
+  /** What is around as it looks now, to see whether something has changed. */
+  readonly looks: () => string;
+}
+
+/** Where the hint of a place may stand. Reads the page: of several places, ask for all before you write. */
+export function standingOf(place: Element): Standing {
+  const isGroup = place.matches(CONTAINERS);
+  const end = isGroup ? place : endOf(place);
   const parent = place.parentElement ?? place;
-  const watched = [place, parent, end, end.nextElementSibling, parent.nextElementSibling];
-  return () => {
-    const base = parent.getBoundingClientRect();
-    return watched
-      .map((element) => {
-        if (!element) return '';
-        const box = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        return [
-          box.x - base.x,
-          box.y - base.y,
-          box.width,
-          box.height,
-          ...LOOKS.map((name) => style[name]),
-        ].join();
-      })
-      .join(';');
+  const around = [parent, place, end, end.nextElementSibling, parent.nextElementSibling];
+  const title = isGroup && place.querySelector(':scope > legend');
+  return {
+    stands: isGroup
+      ? [(hint) => (title ? title.after(hint) : place.prepend(hint)), (hint) => place.append(hint)]
+      : [
+          (hint) => end.after(hint),
+          (hint) => end.parentElement?.append(hint),
+          (hint) => end.parentElement?.after(hint),
+        ],
+    looks: () => looksOf(around),
   };
 }

@@ -1,6 +1,6 @@
 import {bare} from '../model/bare.js';
 import {hintStyle} from '../styles/hint.js';
-import {looksOf, standsFor} from './hint-place.js';
+import {standingOf} from './hint-place.js';
 import {hintPosition} from './hint-position.js';
 import {labelOf} from './labels.js';
 
@@ -127,7 +127,7 @@ export class Hints {
 function follow(hint: Hint, element: Element): void {
   if (hint.element === element && hint.host.isConnected) return;
   hint.element = element;
-  standsFor(element)[hint.stand]?.(hint.host);
+  standingOf(element).stands[hint.stand]?.(hint.host);
 }
 
 function shift(host: HTMLElement, property: string, by: number): void {
@@ -157,19 +157,18 @@ function dress({shadowRoot, ownerDocument}: HTMLElement): void {
   if (shadowRoot) shadowRoot.adoptedStyleSheets = [sheetFor(ownerDocument)];
 }
 
-/** Puts new hints into the page, each where it moves nothing. One that would is not shown. */
+/** Puts new hints into the page, each where it changes nothing. One that would is not shown. */
 function insert(hints: readonly Hint[]): void {
-  let waiting = hints;
-  // The last stand is none: a hint that would move something is not shown.
+  let waiting = hints.map((hint) => ({hint, ...standingOf(hint.element)}));
+  // The last stand is none.
   for (let stand = 0; stand <= 3 && waiting.length > 0; stand++) {
-    const before = waiting.map(({element}) => looksOf(element)).map((now) => ({now, was: now()}));
-    for (const hint of waiting) {
+    const before = waiting.map(({looks}) => looks());
+    for (const {hint, stands} of waiting) {
       hint.stand = stand;
-      standsFor(hint.element)[stand]?.(hint.host);
+      stands[stand]?.(hint.host);
       dress(hint.host);
     }
-    const moved = waiting.filter((_, i) => before[i]?.now() !== before[i]?.was);
-    for (const {host} of moved) host.remove();
-    waiting = moved;
+    waiting = waiting.filter(({looks}, i) => looks() !== before[i]);
+    for (const {hint} of waiting) hint.host.remove();
   }
 }

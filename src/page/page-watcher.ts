@@ -56,7 +56,7 @@ export class PageWatcher {
     this.#lookSoon();
   });
   #roots: readonly Root[] = [];
-  #at: {key: string; outline: Outline | undefined; is: ReturnType<typeof pageAt>} | undefined;
+  #at: {key: string; outline: Outline; is: ReturnType<typeof pageAt>} | undefined;
   /** Names of the page's components that are not defined yet. */
   readonly #awaited = new Set<string>();
   #stop = new AbortController();
@@ -82,10 +82,10 @@ export class PageWatcher {
     this.#stop = new AbortController();
     const view = this.#document.defaultView ?? window;
     const options = bare({signal: this.#stop.signal});
-    for (const type of ['popstate', 'hashchange', 'resize', 'load']) {
+    for (const type of ['popstate', 'hashchange', 'resize']) {
       view.addEventListener(type, this.look, options);
     }
-    this.#watchRoots(reachableRoots(this.#document));
+    this.#watchRoots([this.#document]);
     this.look();
   }
 
@@ -143,12 +143,14 @@ export class PageWatcher {
 
   readonly #lookNow = this.#guarded(() => {
     const outline = this.#options.outline();
+    // Until the manifest is there, there is nothing to look for.
+    if (!outline) return;
     const at = this.#pageNow(outline);
     const page = at.page?.id;
     const lang = this.#document.documentElement.lang || at.lang || '';
-    const spoken = lang || outline?.languages[0] || 'fi';
+    const spoken = lang || outline.languages[0] || 'fi';
     const deadline = performance.now() + SLICE;
-    if (outline && !this.#places.find({outline, page, lang: spoken}, deadline)) {
+    if (!this.#places.find({outline, page, lang: spoken}, deadline)) {
       // The rest of the places first: telling costs more than finding.
       this.#timer = setTimeout(this.#lookInTurn);
       return;
@@ -193,12 +195,12 @@ export class PageWatcher {
     }
   }
 
-  #pageNow(outline: Outline | undefined): ReturnType<typeof pageAt> {
+  #pageNow(outline: Outline): ReturnType<typeof pageAt> {
     const url = this.#document.location.href;
     const id = this.#options.page();
     const key = `${url} ${id ?? ''}`;
     if (this.#at?.key !== key || this.#at.outline !== outline) {
-      this.#at = {key, outline, is: pageAt(outline?.pages ?? [], url, id)};
+      this.#at = {key, outline, is: pageAt(outline.pages, url, id)};
     }
     return this.#at.is;
   }
