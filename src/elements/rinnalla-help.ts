@@ -185,7 +185,9 @@ export class RinnallaHelp extends HTMLElement {
     this.#page.look();
     if (!first) return;
     // A font that comes later may change the length of a label.
-    void this.ownerDocument.fonts.ready.then(this.#settle);
+    void this.ownerDocument.fonts.ready.then(() => {
+      this.#hints.settle();
+    });
     this.dispatchEvent(new ReadyEvent());
     // The person has asked already, or has opened the help on a page before this one.
     if (this.#waiting.length > 0 || hasPlace()) this.#ask(...this.#waiting);

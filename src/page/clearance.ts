@@ -1,5 +1,4 @@
 import {ownElement} from './modal.js';
-import {parentOf} from './roots.js';
 
 export const GAP = 8;
 
@@ -20,12 +19,9 @@ const isFixed = (element: Element): boolean =>
 /** The fixed thing of the page that covers a point, if there is one. A full-window layer is no thing. */
 function fixedAt(document: Document, x: number, y: number): Spot | undefined {
   for (const hit of document.elementsFromPoint(x, y)) {
-    if (ownElement(hit)) continue;
-    for (let element: Element | null = hit; element; element = parentOf(element)) {
-      if (!isFixed(element)) continue;
-      const rect = element.getBoundingClientRect();
-      if (rect.height < innerHeight * 0.9) return rect;
-    }
+    if (ownElement(hit) || !isFixed(hit)) continue;
+    const rect = hit.getBoundingClientRect();
+    if (rect.height < innerHeight * 0.9) return rect;
   }
   return undefined;
 }
