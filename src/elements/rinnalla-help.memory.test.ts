@@ -226,14 +226,16 @@ describe('<rinnalla-help> and what it keeps', () => {
       URL.revokeObjectURL(help.element.manifest);
       const next = await nextPage(help);
       await next.opened();
-      expect(next.text).to.contain('There is no internet connection.').and.contain('Rent');
+      expect(next.text)
+        .to.contain('The newest help cannot be shown right now.')
+        .and.contain('Rent');
       expect(said.join()).to.contain('manifest-unreachable');
       expect(next.hint('rent')?.checkVisibility()).to.be.true;
     });
 
     it('says nothing of it otherwise', async () => {
       await help.open();
-      expect(help.text).not.to.contain('There is no internet connection.');
+      expect(help.text).not.to.contain('The newest help cannot be shown right now.');
     });
 
     it('does not show help that the authority has taken away', async () => {

@@ -55,7 +55,9 @@ export class RinnallaHelp extends HTMLElement {
   };
   readonly #loader = new PanelLoader();
   readonly #near = (): void => {
-    void this.#loader.load(this.#languages()).catch(() => undefined);
+    const make = (): unknown => this.#launcher.element.isConnected && this.#withPanel();
+    // If it fails, the person is told when they ask.
+    void this.#loader.load(this.#languages()).then(make, () => undefined);
   };
   readonly #launcher = new Launcher({
     near: this.#near,
@@ -291,8 +293,7 @@ export class RinnallaHelp extends HTMLElement {
     this.#top.join();
     const outline = this.#outline;
     if (!outline || !this.#slot.className) return;
-    const page = outline.pages.find(({id}) => id === facts.page);
-    if (page) void this.#manifest.open(page);
+    void this.#manifest.open(outline.pages.find(({id}) => id === facts.page));
     this.#placeHints(facts);
     if (changed) this.#tell(facts, outline);
     // With the browser's own next layout, not one more.

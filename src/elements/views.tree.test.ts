@@ -228,7 +228,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
   ],
   'the help without a network': [
     tree`
-      - paragraph: There is no internet connection. This help was saved earlier, so some of it may be out of date.
+      - paragraph: The newest help cannot be shown right now. This help was saved earlier, so some of it may be out of date.
       - heading "Help on this page" [level=2]
     `,
     SEARCH,

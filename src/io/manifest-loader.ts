@@ -84,7 +84,7 @@ export class ManifestLoader {
   }
 
   /** Loads the file of a page, once, if it has one. */
-  async open({file}: Pick<OutlinePage, 'file'>): Promise<void> {
+  async open({file}: Pick<OutlinePage, 'file'> = {}): Promise<void> {
     const url = this.#url;
     if (!file || !this.#stop || this.#asked.has(file)) return;
     const {signal} = this.#stop;

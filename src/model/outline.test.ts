@@ -107,6 +107,18 @@ describe('the outline of a manifest', () => {
   });
 });
 
+describe('a topic that will be left out', () => {
+  it('has no place, so that no hint leads nowhere', () => {
+    const topics = {
+      untitled: {short: 'An answer', anchor: 'a'},
+      empty: {title: '', short: 'An answer', anchor: 'b'},
+      unanswered: {title: {fi: 'Kysymys'}, anchor: 'c'},
+      whole: {title: {fi: 'Kysymys'}, short: {fi: 'Vastaus'}, anchor: 'd'},
+    };
+    expect([...outlineOf([manifest({topics})]).topicAt]).to.deep.equal([['d', 'whole']]);
+  });
+});
+
 describe('the places on a page', () => {
   const outline = outlineOf([
     manifest({

@@ -78,8 +78,10 @@ export function outlineOf(sources: readonly unknown[]): Outline {
       if (!anchors.has(id)) anchors.set(id, anchorOf(anchor));
     }
     for (const [id, topic] of Object.entries(own(source['topics']))) {
-      const {anchor} = own(topic);
-      if (isString(anchor) && !topicAt.has(anchor) && !topics.has(id)) topicAt.set(anchor, id);
+      const {anchor, title, short} = own(topic);
+      // Without a title or an answer it will be left out.
+      const isShown = isString(anchor) && textOf(title) && textOf(short);
+      if (isShown && !topicAt.has(anchor) && !topics.has(id)) topicAt.set(anchor, id);
       topics.add(id);
     }
   }

@@ -141,7 +141,9 @@ export const outlineWith = (
     {
       format: 1,
       anchors,
-      topics: Object.fromEntries(Object.keys(anchors).map((id) => [`about-${id}`, {anchor: id}])),
+      topics: Object.fromEntries(
+        Object.keys(anchors).map((id) => [`about-${id}`, {anchor: id, title: id, short: id}]),
+      ),
       ...more,
     },
   ]);
