@@ -19,7 +19,7 @@ const RENT = {
 export const rent = (lang: Language): (typeof RENT)['fi'] => RENT[lang];
 
 const other = {en: 'fi', fi: 'sv', sv: 'en'} as const;
-export const nativeName = {en: 'English', fi: 'Suomi', sv: 'Svenska'};
+const nativeName = {en: 'English', fi: 'Suomi', sv: 'Svenska'};
 
 /** Looks at every view of the help on the page with the rent field, as a person does with a mouse. */
 export async function seeEveryView(page: DemoFrame, lang: Language): Promise<void> {

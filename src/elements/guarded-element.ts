@@ -2,7 +2,7 @@ import {LitElement, type PropertyDeclaration} from 'lit';
 import {bare} from '../model/bare.js';
 
 /** Our own failure, on its way to the root. */
-export class FailureEvent extends Event {
+class FailureEvent extends Event {
   static readonly type = 'rinnalla-failure';
 
   readonly cause: Error;

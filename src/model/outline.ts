@@ -80,7 +80,7 @@ export function outlineOf(sources: readonly unknown[]): Outline {
     for (const [id, topic] of Object.entries(own(source['topics']))) {
       const {anchor, title, short} = own(topic);
       // Without a title or an answer it will be left out.
-      const isShown = isString(anchor) && textOf(title) && textOf(short);
+      const isShown = isString(anchor) && title && short;
       if (isShown && !topicAt.has(anchor) && !topics.has(id)) topicAt.set(anchor, id);
       topics.add(id);
     }

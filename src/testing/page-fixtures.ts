@@ -126,12 +126,6 @@ export function heldTime(): HeldTime {
   return Object.assign(pass, {waiting: () => waiting.size});
 }
 
-/** Two frames: what was asked for before the next painting has been done. */
-export const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
-
 /** What a manifest with these anchors, each with a topic, says of a page. */
 export const outlineWith = (
   anchors: Readonly<Record<string, Anchor>>,
