@@ -13,8 +13,8 @@ const BARE_TAG = '<script type="module" src="/bench/bare/launcher.js"></script>'
 const TAG = /<script\s[^>]*src="\/rinnalla\/rinnalla\.js"[^>]*><\/script>/g;
 
 const pages = {
-  '/bench/large.html': () => fieldsPage('/bench/large.json'),
-  '/bench/many.html': manyFieldsPage,
+  '/bench/large.html': () => String(fieldsPage('/bench/large.json')),
+  '/bench/many.html': () => String(manyFieldsPage()),
 };
 const manifests = {
   '/bench/large.json': JSON.stringify(largeManifest()),

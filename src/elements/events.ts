@@ -2,28 +2,23 @@ import type {Problem} from '../model/problem.js';
 
 /** The help is there: its manifest is read and its button shown. */
 export class ReadyEvent extends Event {
-  static readonly type = 'rinnalla-ready';
-
   constructor() {
-    super(ReadyEvent.type, {bubbles: true, composed: true});
+    super('rinnalla-ready', {bubbles: true, composed: true});
   }
 }
 
 /** The panel was opened or closed. */
 export class ToggleEvent extends Event {
-  static readonly type = 'rinnalla-toggle';
-
   readonly open: boolean;
 
   constructor(open: boolean) {
-    super(ToggleEvent.type, {bubbles: true, composed: true});
+    super('rinnalla-toggle', {bubbles: true, composed: true});
     this.open = open;
   }
 }
 
 /** Something is wrong with the manifest, its loading, or with us. The page need not do anything. */
 export class ErrorEvent extends Event implements Problem {
-  static readonly type = 'rinnalla-error';
   /** A stable code, explained in `docs/errors.md`. */
   readonly code: string;
   /** Where: a JSON pointer into the manifest, or an address. */
@@ -31,7 +26,7 @@ export class ErrorEvent extends Event implements Problem {
   readonly detail: string;
 
   constructor({code, at, detail}: Problem) {
-    super(ErrorEvent.type, {bubbles: true, composed: true});
+    super('rinnalla-error', {bubbles: true, composed: true});
     this.code = code;
     this.at = at;
     this.detail = detail;

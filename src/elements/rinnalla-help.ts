@@ -2,7 +2,7 @@ import {ManifestLoader, type Loaded} from '../io/manifest-loader.js';
 import {forgetAll, hasPlace} from '../io/traces.js';
 import {bare} from '../model/bare.js';
 import {legibleAccent} from '../model/colour.js';
-import {outlineOf, type Outline} from '../model/outline.js';
+import type {Outline} from '../model/outline.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Intent, Session} from '../model/session.js';
 import {languageChain} from '../model/text.js';
@@ -71,7 +71,7 @@ export class RinnallaHelp extends HTMLElement {
       // Who presses the hint of a field is at that field.
       this.#page.facts = {...this.#page.facts, focused: anchor};
       if (this.#panel) this.#panel.facts = this.#page.facts;
-      this.show(this.#outline?.topicAt.get(anchor));
+      this.show(this.#loaded?.outline.topicAt.get(anchor));
     },
   });
   readonly #manifest = new ManifestLoader({
@@ -84,7 +84,7 @@ export class RinnallaHelp extends HTMLElement {
     },
   });
   readonly #page = new PageWatcher(this.ownerDocument, {
-    outline: () => this.#outline,
+    outline: () => this.#loaded?.outline,
     page: () => this.getAttribute('page') ?? undefined,
     seen: (facts, changed) => {
       this.#seen(facts, changed);
@@ -101,7 +101,6 @@ export class RinnallaHelp extends HTMLElement {
     this.#root.querySelectorAll<HTMLElement>('[popover]:not([hidden])'),
   );
   #loaded: Loaded | undefined;
-  #outline: Outline | undefined;
   #panel: Panel | undefined;
   #open = false;
   #opener: Element | null = null;
@@ -179,7 +178,6 @@ export class RinnallaHelp extends HTMLElement {
   #ready(loaded: Loaded): void {
     const first = this.#loaded === undefined;
     this.#loaded = loaded;
-    this.#outline = outlineOf(loaded.sources.map(({json}) => json));
     if (this.#panel) Object.assign(this.#panel, this.#panelInput(loaded));
     this.#slot.className = 'ready';
     this.#root.append(this.#launcher.element);
@@ -210,12 +208,14 @@ export class RinnallaHelp extends HTMLElement {
 
   /** Shows the button as it should be now. */
   #show(): void {
+    const outline = this.#loaded?.outline;
+    if (!outline) return;
     const {invalid} = this.#page.facts;
     this.#launcher.update({
       lang: this.#pageLanguage(),
-      corner: this.#outline?.theme.corner ?? 'end',
+      corner: outline.theme.corner ?? 'end',
       accent: this.#accent(),
-      errors: invalid.some((anchor) => this.#outline?.topicAt.has(anchor)),
+      errors: invalid.some((anchor) => outline.topicAt.has(anchor)),
       hidden: this.#open || this.hasAttribute('no-launcher'),
     });
     if (this.isConnected) this.#top.raise();
@@ -291,7 +291,7 @@ export class RinnallaHelp extends HTMLElement {
   /** Each time we have looked at the page, before it is painted. */
   #seen(facts: PageFacts, changed: boolean): void {
     this.#top.join();
-    const outline = this.#outline;
+    const outline = this.#loaded?.outline;
     if (!outline || !this.#slot.className) return;
     void this.#manifest.open(outline.pages.find(({id}) => id === facts.page));
     this.#placeHints(facts);
@@ -338,9 +338,9 @@ export class RinnallaHelp extends HTMLElement {
     this.lang || this.parentElement?.closest<HTMLElement>('[lang]')?.lang || this.#page.facts.lang;
 
   #languages = (): string[] =>
-    languageChain(this.#pageLanguage(), ...(this.#outline?.languages ?? []));
+    languageChain(this.#pageLanguage(), ...(this.#loaded?.outline.languages ?? []));
 
-  #accent = (): string => legibleAccent(this.#outline?.theme.accent) ?? ACCENT;
+  #accent = (): string => legibleAccent(this.#loaded?.outline.theme.accent) ?? ACCENT;
 }
 
 declare global {

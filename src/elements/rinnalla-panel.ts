@@ -8,9 +8,8 @@ import {fitting, isElsewhere} from '../model/fitting.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Topic} from '../model/manifest.js';
 import type {Report} from '../model/problem.js';
-import {readHelp, type Help} from '../model/read.js';
-import {shown, topicBefore, type Intent, type Session, type View} from '../model/session.js';
-import {inSlices} from '../model/in-slices.js';
+import type {Help} from '../model/read.js';
+import {shown, type Intent, type Session, type View} from '../model/session.js';
 import {nativeName} from '../model/language.js';
 import {languageChain} from '../model/text.js';
 import {focusPlace} from '../page/focus-place.js';
@@ -24,6 +23,8 @@ import {backIcon, closeIcon, languageIcon} from './icons.js';
 import {IdleController} from './idle-controller.js';
 import {IntentEvent} from './intent-event.js';
 import type {FallbackContact, Panel} from './panel-link.js';
+import {panelView} from './panel-view.js';
+import {reading} from './reading.js';
 import {SessionController} from './session-controller.js';
 import {ViewElement} from './view-element.js';
 
@@ -62,6 +63,8 @@ export class RinnallaPanel extends ViewElement implements Panel {
     },
   });
   #opened = false;
+  /** Whether the manifest is read to its end. */
+  #whole = false;
   #cleared: Element | null = null;
   /** Whether what is shown was chosen on a page before this one. */
   #resumed = true;
@@ -117,6 +120,13 @@ export class RinnallaPanel extends ViewElement implements Panel {
     else uncover(this, field);
   }
 
+  /** With its view: to give the focus lays the page out, and once is enough. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.shadowRoot?.querySelector<ViewElement>('h2 + *')?.updateComplete;
+    return done;
+  }
+
   /** Brings the person who opened the panel to its beginning. */
   #focusTitle(): void {
     this.shadowRoot?.querySelector('h2')?.focus();
@@ -146,19 +156,33 @@ export class RinnallaPanel extends ViewElement implements Panel {
 
   protected override updated(): void {
     this.style.setProperty('--_accent', this.accent);
-    this.hidden = !this.#session.session.open || !this.help;
+    this.hidden = !this.#session.session.open || !this.#isReadable;
     if (!this.hidden && this.isConnected && !this.matches(':popover-open')) this.showPopover();
     if (this.#opened || this.hidden) return;
     // The person asked for it, so they are brought to it.
     this.#opened = true;
-    this.#focusTitle();
+    void this.updateComplete.then(() => {
+      this.#focusTitle();
+    });
   }
 
-  /** Reads the manifest whole, and says what is wrong with it. */
+  /** Whether what is shown first has been read: it may be a topic of another page. */
+  get #isReadable(): boolean {
+    const {session} = this.#session;
+    const view = shown(session);
+    const isThere = view.name !== 'topic' || this.help?.topics[view.id] !== undefined;
+    return this.#whole || !this.hidden || (this.help !== undefined && isThere && !session.query);
+  }
+
+  /** Reads the manifest, and says what is wrong with it. */
   async #read(loaded: Loaded): Promise<void> {
-    const help = await inSlices(readHelp(loaded.sources, this.report));
-    if (loaded !== this.loaded) return;
-    this.help = help;
+    const {report, facts} = this;
+    const known = this.#whole;
+    for await (const {help, whole} of reading(loaded, {report, known, page: facts.page})) {
+      if (loaded !== this.loaded) return;
+      this.help = help;
+      this.#whole = whole;
+    }
     if (this.#resumed) this.#leaveOtherPage();
     this.#resumed = false;
   }
@@ -286,41 +310,9 @@ export class RinnallaPanel extends ViewElement implements Panel {
   }
 
   #view() {
-    const {content, words} = this;
-    const view = this.#shown;
-    switch (view.name) {
-      case 'topic': {
-        const topic = this.#topic(view.id);
-        return html`<rinnalla-topic
-          .content=${content}
-          .words=${words}
-          .topic=${topic}
-          .field=${topic ? this.#labelOf(topic) : ''}
-        ></rinnalla-topic>`;
-      }
-      case 'contacts':
-        return html`<rinnalla-contacts
-          .content=${content}
-          .words=${words}
-          .topic=${this.#topic(topicBefore(this.#session.session) ?? '')}
-          .fallback=${this.fallback}
-        ></rinnalla-contacts>`;
-      case 'languages':
-        return html`<rinnalla-languages .content=${content} .words=${words}></rinnalla-languages>`;
-      case 'about':
-        return html`<rinnalla-about
-          .content=${content}
-          .words=${words}
-          .sharedComputer=${this.#session.session.sharedComputer}
-        ></rinnalla-about>`;
-      case 'home':
-        return html`<rinnalla-home
-          .content=${content}
-          .words=${words}
-          .query=${this.#session.session.query}
-          .labelOf=${this.#labelOf}
-        ></rinnalla-home>`;
-    }
+    const {content, words, fallback} = this;
+    const {session} = this.#session;
+    return panelView(this.#shown, {content, words, session, fallback, labelOf: this.#labelOf});
   }
 
   /** What the page calls the field that a topic explains; empty when it is not on the page. */

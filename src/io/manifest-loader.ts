@@ -1,5 +1,5 @@
 import {bare} from '../model/bare.js';
-import type {OutlinePage} from '../model/outline.js';
+import {outlineOf, type Outline, type OutlinePage} from '../model/outline.js';
 import {LoadError, type Report} from '../model/problem.js';
 import type {Source} from '../model/read.js';
 import {fetchText} from './fetch-text.js';
@@ -11,6 +11,7 @@ export interface Loaded {
   /** The manifest's text, to be kept; empty when it is a kept one, for want of a network. */
   readonly text: string;
   readonly sources: readonly Source[];
+  readonly outline: Outline;
 }
 
 interface ManifestLoaderOptions {
@@ -116,9 +117,9 @@ export class ManifestLoader {
     this.#options.report(error instanceof LoadError ? error : problem);
   }
 
-  #done(loaded: Loaded): void {
-    this.#loaded = loaded;
-    this.#options.loaded(loaded);
+  #done(loaded: Omit<Loaded, 'outline'>): void {
+    this.#loaded = {...loaded, outline: outlineOf(loaded.sources.map(({json}) => json))};
+    this.#options.loaded(this.#loaded);
   }
 }
 

@@ -1,4 +1,5 @@
 import {directionOf} from '../model/language.js';
+import {ownIn} from '../model/own.js';
 import type {Locale} from './locale.js';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -15,14 +16,9 @@ export interface Words {
   readonly say: (key: string, values?: Values) => string;
 }
 
-/** What a page has put on `Object.prototype` is no text of ours. */
-const own = (texts: object | string | number | undefined, key: string) =>
-  Object.hasOwn(Object(texts) as object, key) ? (texts as Values)[key] : undefined;
-
 /** The words of a locale. A key that it does not have is said itself. */
 export function wordsOf({lang, texts}: Locale): Words {
-  const textAt = (key: string) =>
-    key.split('.').reduce<object | string | number | undefined>(own, texts);
+  const textAt = (key: string) => key.split('.').reduce<unknown>(ownIn, texts);
   const formAt = (key: string, count: unknown) =>
     typeof count === 'number'
       ? textAt(`${key}_${new Intl.PluralRules(lang).select(count)}`)
@@ -31,10 +27,10 @@ export function wordsOf({lang, texts}: Locale): Words {
     lang,
     dir: directionOf(lang),
     say: (key, values = {}) => {
-      const text = formAt(key, own(values, 'count'));
+      const text = formAt(key, ownIn(values, 'count'));
       return (typeof text === 'string' ? text : key).replace(
         /\{\{([\w-]+)\}\}/g,
-        (_, name: string) => String(own(values, name) ?? ''),
+        (_, name: string) => String((ownIn(values, name) as Values[string] | undefined) ?? ''),
       );
     },
   };

@@ -1,4 +1,5 @@
 import type {Anchor, Page, Text, Theme} from './manifest.js';
+import {own, ownIn} from './own.js';
 import {isSelector} from './selector.js';
 
 /*
@@ -13,20 +14,12 @@ export type OutlinePage = Pick<Page, 'id' | 'match' | 'file'>;
 export interface Outline {
   readonly languages: readonly string[];
   readonly pages: readonly OutlinePage[];
-  readonly anchors: ReadonlyMap<string, Anchor>;
+  /** The anchors as they stand in the manifest: many are never looked for. */
+  readonly anchors: ReadonlyMap<string, unknown>;
   /** The id of the topic that stands at an anchor. */
   readonly topicAt: ReadonlyMap<string, string>;
   readonly theme: Theme;
 }
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** The value's own properties: what a page added to `Object.prototype` is not among them. */
-const own = (value: unknown): Values =>
-  Object.assign(
-    Object.create(null) as Values,
-    typeof value === 'object' && !Array.isArray(value) ? value : undefined,
-  );
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isString) : []);
@@ -39,7 +32,8 @@ function textOf(value: unknown): Text | undefined {
   return texts.length > 0 ? (own(Object.fromEntries(texts)) as Text) : undefined;
 }
 
-function anchorOf(value: unknown): Anchor {
+/** What the page needs of an anchor. */
+export function anchorOf(value: unknown): Anchor {
   const {page, css, tag, role, text} = own(value);
   const anchor: Anchor = own({css: strings(css).filter(isSelector).slice(0, 5)});
   if (isString(page)) anchor.page = page;
@@ -70,18 +64,18 @@ export function outlineOf(sources: readonly unknown[]): Outline {
   const {format, service, pages, theme} = manifest;
   // Of a newer format we know no places.
   const all = typeof format === 'number' && format > 1 ? [] : [manifest, ...parts];
-  const anchors = new Map<string, Anchor>();
+  const anchors = new Map<string, unknown>();
   const topicAt = new Map<string, string>();
   const topics = new Set<string>();
   for (const source of all) {
     for (const [id, anchor] of Object.entries(own(source['anchors']))) {
-      if (!anchors.has(id)) anchors.set(id, anchorOf(anchor));
+      if (!anchors.has(id)) anchors.set(id, anchor);
     }
     for (const [id, topic] of Object.entries(own(source['topics']))) {
-      const {anchor, title, short} = own(topic);
+      const anchor = ownIn(topic, 'anchor');
       // Without a title or an answer it will be left out.
-      const isShown = isString(anchor) && title && short;
-      if (isShown && !topicAt.has(anchor) && !topics.has(id)) topicAt.set(anchor, id);
+      const isShown = ownIn(topic, 'title') && ownIn(topic, 'short') && !topics.has(id);
+      if (isShown && isString(anchor) && !topicAt.has(anchor)) topicAt.set(anchor, id);
       topics.add(id);
     }
   }
@@ -101,6 +95,6 @@ export function outlineOf(sources: readonly unknown[]): Outline {
 /** The anchors that may be on a page and have help. */
 export const anchorsOn = ({anchors, topicAt}: Outline, page: string | undefined): string[] =>
   [...anchors.keys()].filter((id) => {
-    const on = anchors.get(id)?.page;
-    return topicAt.has(id) && (on === undefined || on === page);
+    const on = ownIn(anchors.get(id), 'page');
+    return topicAt.has(id) && (!isString(on) || on === page);
   });

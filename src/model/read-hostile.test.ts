@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {manifest, topic} from '../testing/manifests.js';
 import {readManifest} from '../testing/read-manifest.js';
 import {contactsFor, fitting} from './fitting.js';
-import {outlineOf} from './outline.js';
+import {anchorOf, outlineOf} from './outline.js';
 
 type Values = Record<string, unknown>;
 
@@ -149,7 +149,7 @@ describe('a page that has polluted Object.prototype', () => {
     const used = () => {
       const {pages, anchors, topicAt, theme, languages} = outlineOf([json]);
       const {file, id} = pages[0] ?? {};
-      const {page, css, tag, role, text} = anchors.get('rent') ?? {};
+      const {page, css, tag, role, text} = anchorOf(anchors.get('rent'));
       const {accent, corner} = theme;
       const rest = [file, id, page, css, tag, role, text, accent, corner];
       return JSON.stringify([[...anchors.keys()], [...topicAt], languages, ...rest]);

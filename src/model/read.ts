@@ -4,7 +4,15 @@ import {linksIn} from './markdown.js';
 import {safeLink} from './link.js';
 import {patternsOf, toPattern} from './page-match.js';
 import {pointer, type Report} from './problem.js';
-import {isRecord, manifestSchema, prune, pruneEntry, type Check, type Schema} from './schema.js';
+import {
+  isRecord,
+  manifestSchema,
+  prune,
+  pruneEntry,
+  type Check,
+  type Reading,
+  type Schema,
+} from './schema.js';
 import {isSelector} from './selector.js';
 
 /** A manifest as the widget uses it: every map is there, though it may be empty. */
@@ -59,48 +67,50 @@ function checkPage(page: Page, at: string, report: Report): Page | undefined {
   return match.length > 0 ? bare({...page, match}) : undefined;
 }
 
-const checks: Record<string, Check> = {
-  text: checkText,
-  link: checkLink,
-  anchor: checkAnchor,
-  page: checkPage,
-};
+/** Rules that leave something out. */
+const rules: Record<string, Check> = {link: checkLink, anchor: checkAnchor, page: checkPage};
+
+/** Without anyone to report to, what would only be reported is not looked for. */
+const readingFor = (report?: Report): Reading => ({
+  checks: report ? {...rules, text: checkText} : rules,
+  report: report ?? (() => undefined),
+});
 
 /** Reads one map of the manifest entry by entry, so that a large one can be read in slices. */
-function* readMap(value: unknown, schema: Schema, at: string, report: Report) {
+function* readMap(value: unknown, schema: Schema, at: string, reading: Reading) {
   const kept = Object.create(null) as Record<string, unknown>;
   if (!isRecord(value)) {
-    prune(value, schema, at, {checks, report});
+    prune(value, schema, at, reading);
     return kept;
   }
   for (const key of Object.keys(value)) {
-    pruneEntry(kept, key, value[key], schema, at, {checks, report});
+    pruneEntry(kept, key, value[key], schema, at, reading);
     yield;
   }
   return kept;
 }
 
-function* readParts(json: Record<string, unknown>, schema: Schema, at: string, report: Report) {
+function* readParts(json: Record<string, unknown>, schema: Schema, at: string, reading: Reading) {
   const help = Object.create(null) as Record<string, unknown>;
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
     if (key === 'service' || !Object.hasOwn(json, key)) continue;
     const name = part.$ref?.slice('#/definitions/'.length);
     const direct = manifestSchema.definitions?.[name ?? ''] ?? part;
     help[key] = MAPS.has(key)
-      ? yield* readMap(json[key], direct, pointer(at, key), report)
-      : prune(json[key], part, pointer(at, key), {checks, report});
+      ? yield* readMap(json[key], direct, pointer(at, key), reading)
+      : prune(json[key], part, pointer(at, key), reading);
     yield;
   }
   return help;
 }
 
-function serviceOf(json: unknown, report: Report): Manifest['service'] {
+function serviceOf(json: unknown, reading: Reading): Manifest['service'] {
   // A service with a broken name is still a service: the person gets the rest.
   const schema = manifestSchema.definitions?.['service'];
   const missing = schema?.required?.filter((key) => isRecord(json) && !Object.hasOwn(json, key));
-  for (const key of missing ?? []) report({code: 'missing', at: '/service', detail: key});
-  const rules = bare({...schema, required: []});
-  const found = json === undefined ? json : prune(json, rules, '/service', {checks, report});
+  for (const key of missing ?? []) reading.report({code: 'missing', at: '/service', detail: key});
+  const lenient = bare({...schema, required: []});
+  const found = json === undefined ? json : prune(json, lenient, '/service', reading);
   const {
     id = 'service',
     name = '',
@@ -111,7 +121,8 @@ function serviceOf(json: unknown, report: Report): Manifest['service'] {
   return bare({...rest, id, name, authority, languages});
 }
 
-function* readManifest(json: unknown, report: Report): Generator<void, Help> {
+function* readManifest(json: unknown, reading: Reading): Generator<void, Help> {
+  const {report} = reading;
   const manifest = bare(isRecord(json) ? json : {});
   const {format, service, contacts: ways} = manifest;
   for (const [key, part] of Object.entries({format, service})) {
@@ -121,11 +132,11 @@ function* readManifest(json: unknown, report: Report): Generator<void, Help> {
   if (newer) report({code: 'format-newer', at: '/format', detail: '1'});
   // Of a newer format only the contacts are sure to mean what they meant.
   const known = newer ? {contacts: ways} : manifest;
-  const parts = (yield* readParts(known, manifestSchema, '', report)) as Partial<Help>;
+  const parts = (yield* readParts(known, manifestSchema, '', reading)) as Partial<Help>;
   const {pages = [], notices = [], theme = bare({}), anchors, topics, contacts} = parts;
   const help: Help = {
     format: 1,
-    service: serviceOf(service, report),
+    service: serviceOf(service, reading),
     pages,
     notices,
     theme,
@@ -142,9 +153,9 @@ function* readManifest(json: unknown, report: Report): Generator<void, Help> {
 export const isHuman = ({type}: Contact): boolean => type !== 'web';
 
 /** The manifest with the file of a page added. What both have stays as the manifest has it. */
-function* addPart(help: Help, {json, file}: Source, report: Report): Generator<void, Help> {
+function* addPart(help: Help, {json, file}: Source, reading: Reading): Generator<void, Help> {
   const schema = manifestSchema.definitions?.['part'] ?? {};
-  const part = yield* readParts(isRecord(json) ? json : {}, schema, `${file}#`, report);
+  const part = yield* readParts(isRecord(json) ? json : {}, schema, `${file}#`, reading);
   const {anchors, topics, notices = []} = part as Partial<Help>;
   return {
     ...help,
@@ -167,12 +178,14 @@ export interface Source {
 
 /**
  * Reads a manifest and the files of its pages in small steps: run it to its end, pausing between steps
- * as long as you like. Broken parts are left out and reported.
+ * as long as you like. Broken parts are left out and, if there is someone to report to, reported.
  */
-export function* readHelp(sources: readonly Source[], report: Report): Generator<void, Help> {
+export function* readHelp(sources: readonly Source[], report?: Report): Generator<void, Help> {
   const [manifest, ...parts] = sources;
-  let help = yield* readManifest(manifest?.json, report);
-  for (const part of parts) help = yield* addPart(help, part, report);
+  const reading = readingFor(report);
+  let help = yield* readManifest(manifest?.json, reading);
+  for (const part of parts) help = yield* addPart(help, part, reading);
+  if (!report) return help;
   const files = new Set(sources.map(({file}) => file));
   // A file that has not been needed yet may bring what is missing.
   if (help.pages.every(({file = ''}) => files.has(file))) {

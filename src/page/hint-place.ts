@@ -73,6 +73,6 @@ export function standingOf(place: Element): Standing {
           (hint) => end.parentElement?.append(hint),
           (hint) => end.parentElement?.after(hint),
         ],
-    looks: () => looksOf(around),
+    looks: () => looksOf([...new Set(around)]),
   };
 }

@@ -1,5 +1,5 @@
 import type {Anchor} from '../model/manifest.js';
-import {anchorsOn, type Outline} from '../model/outline.js';
+import {anchorOf, anchorsOn, type Outline} from '../model/outline.js';
 import {findAnchor, PageIndex, place} from './anchors.js';
 import {holds, isThere, knownPlace, remains, type KnownPlace} from './known-place.js';
 import {labelOf} from './labels.js';
@@ -38,6 +38,7 @@ export class Places {
   stale = true;
 
   readonly #options: PlacesOptions;
+  readonly #anchors = new Map<string, Anchor>();
   readonly #known = new Map<string, KnownPlace>();
   #index: PageIndex | undefined;
   #missing: string[] = [];
@@ -53,6 +54,13 @@ export class Places {
     clearTimeout(this.#patience);
   }
 
+  /** Read when it is looked for: of a large manifest, most anchors are on other pages. */
+  #anchorAt(id: string): Anchor {
+    const known = this.#anchors.get(id) ?? anchorOf(this.#now?.outline.anchors.get(id));
+    this.#anchors.set(id, known);
+    return known;
+  }
+
   /** Finds the places that are missing, until the deadline; gives whether it got through. */
   find(now: PageNow, deadline: number): boolean {
     const {outline, page, lang} = now;
@@ -61,8 +69,8 @@ export class Places {
     if (this.#missing.length > 0) this.#index ??= new PageIndex(this.#options.roots());
     while (this.#missing.length > 0 && performance.now() < deadline) {
       const id = this.#missing.pop() ?? '';
-      const anchor = outline.anchors.get(id);
-      const element = anchor && this.#index && findAnchor(id, anchor, this.#index, lang);
+      const anchor = this.#anchorAt(id);
+      const element = this.#index && findAnchor(id, anchor, this.#index, lang);
       if (element && this.#isFree(element, anchor)) this.#put(id, element);
     }
     const through = this.#missing.length === 0;
@@ -74,6 +82,7 @@ export class Places {
   #turn(now: PageNow): void {
     this.#now = now;
     this.#index = undefined;
+    this.#anchors.clear();
     this.byAnchor.clear();
     this.byElement.clear();
     this.#tellMissing(now);
@@ -85,7 +94,7 @@ export class Places {
     const few = this.byAnchor.size <= FEW;
     // A copy: what is put back into a map while it is walked is met again, without end.
     for (const [id, element] of [...this.byAnchor]) {
-      const {css = []} = outline.anchors.get(id) ?? {};
+      const {css = []} = this.#anchorAt(id);
       const known = this.#known.get(id);
       const renamed = few && labelOf(element) !== known?.label;
       if (!renamed && remains(element, id, css, known)) continue;
@@ -102,8 +111,7 @@ export class Places {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
       for (const id of anchorsOn(outline, page)) {
-        const {page: its} = outline.anchors.get(id) ?? {};
-        if (its && !this.byAnchor.has(id)) this.#options.missed(id);
+        if (this.#anchorAt(id).page && !this.byAnchor.has(id)) this.#options.missed(id);
       }
     }, PATIENCE);
   }
@@ -124,7 +132,7 @@ export class Places {
   #isFree(element: Element, {css = []}: Anchor): boolean {
     const other = this.byElement.get(element);
     if (other === undefined) return true;
-    const theirs = this.#now?.outline.anchors.get(other)?.css ?? [];
+    const {css: theirs = []} = this.#anchorAt(other);
     if (holds(element, other, theirs) || !holds(element, '', css)) return false;
     this.byAnchor.delete(other);
     return true;

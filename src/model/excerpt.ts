@@ -1,0 +1,42 @@
+import {anchorsOn, type Outline} from './outline.js';
+import {own} from './own.js';
+import type {Source} from './read.js';
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const only = (map: unknown, ids: ReadonlySet<unknown>) =>
+  Object.fromEntries(Object.entries(own(map)).filter(([id]) => ids.has(id)));
+
+/**
+ * What of a manifest and of the files of its pages the panel shows first on a page: all but the other
+ * pages, their places and their topics. To read that is quick, however much there is.
+ */
+export function excerptFor(
+  sources: readonly Source[],
+  outline: Outline,
+  page: string | undefined,
+): Source[] {
+  const all = sources.map(({json}) => own(json));
+  const anchors = anchorsOn(outline, page);
+  const pages = all
+    .flatMap((json) => listOf(json['pages']))
+    .filter((one) => own(one)['id'] === page);
+  const here = [
+    ...anchors.map((anchor) => outline.topicAt.get(anchor) ?? ''),
+    ...pages.flatMap((one) => listOf(own(one)['topics'])),
+  ];
+  const topics = all.map((json) => own(json['topics']));
+  // A topic names those that it goes on to.
+  const related = topics.flatMap((map) =>
+    here.flatMap((id) => listOf(own(map[String(id)])['related'])),
+  );
+  return sources.map(({file}, i) => ({
+    file,
+    json: {
+      ...all[i],
+      pages,
+      anchors: only(all[i]?.['anchors'], new Set(anchors)),
+      topics: only(topics[i], new Set([...here, ...related])),
+    },
+  }));
+}

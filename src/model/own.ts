@@ -1,0 +1,12 @@
+type Values = Readonly<Record<string, unknown>>;
+
+/** The value's own properties: what a page added to `Object.prototype` is not among them. */
+export const own = (value: unknown): Values =>
+  Object.assign(
+    Object.create(null) as Values,
+    typeof value === 'object' && !Array.isArray(value) ? value : undefined,
+  );
+
+/** One property of the value's own, without copying the others. */
+export const ownIn = (value: unknown, key: string): unknown =>
+  Object.hasOwn(Object(value) as object, key) ? (value as Values)[key] : undefined;
