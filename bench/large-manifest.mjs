@@ -8,18 +8,15 @@ const TASK = 50;
 const KEYSTROKE = 16;
 const WORD = 'asumistukeen';
 
-/** Measures each change in a text box, from the event to the end of the update that it causes. */
+/**
+ * Measures each change in a text box, from the event to the end of the update that it causes: microtasks
+ * of one listener run before the next listener.
+ */
 function watchTyping() {
   globalThis.keystrokes = [];
-  const channel = new MessageChannel();
   let began;
-  channel.port1.onmessage = () => globalThis.keystrokes.push(performance.now() - began);
-  const begin = () => {
-    began = performance.now();
-    // All that follows an event at once comes before the next message.
-    channel.port2.postMessage(undefined);
-  };
-  addEventListener('input', begin, {capture: true});
+  addEventListener('input', () => (began = performance.now()), {capture: true});
+  addEventListener('input', () => globalThis.keystrokes.push(performance.now() - began));
 }
 
 /** Resolves when the search has found something. */

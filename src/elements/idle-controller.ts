@@ -37,7 +37,9 @@ export class IdleController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#options.watching() === (this.#stop !== undefined)) return;
+    // Out of the page, what was begun there may still come to its end.
+    const watching = this.#host.isConnected && this.#options.watching();
+    if (watching === (this.#stop !== undefined)) return;
     if (this.#stop) this.hostDisconnected();
     else this.#start();
   }

@@ -1,6 +1,14 @@
 import {expect} from '@open-wc/testing';
 import {fullManifest} from '../testing/manifests.js';
-import {deep, focusIsOn, mountHelp, placeHelp, stub, until} from '../testing/mount-help.js';
+import {
+  deep,
+  focusIsOn,
+  mountHelp,
+  placeHelp,
+  stub,
+  until,
+  warnings,
+} from '../testing/mount-help.js';
 
 interface Listening {
   readonly type: string;
@@ -84,6 +92,17 @@ describe('<rinnalla-help> taken out of the page', () => {
     await change();
     expect(listening()).to.be.empty;
     expect(observing()).to.equal(0);
+  });
+
+  it('leaves no listener when that is before all of the manifest is read', async () => {
+    const said = warnings();
+    const listening = listeners();
+    const help = await mountHelp({manifest: fullManifest(), attributes: {'shared-computer': ''}});
+    help.root.addEventListener('beforetoggle', () => help.element.remove(), true);
+    help.launcher.click();
+    await until(() => said.length > 0, 'All of it is read');
+    await change();
+    expect(listening()).to.be.empty;
   });
 
   it('does nothing more: no hint comes, no event is told', async () => {

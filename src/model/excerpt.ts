@@ -1,11 +1,14 @@
 import {anchorsOn, type Outline} from './outline.js';
-import {own} from './own.js';
+import {own, ownIn} from './own.js';
 import type {Source} from './read.js';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** In the order of the map. Nothing else of it is copied: it may be large. */
 const only = (map: unknown, ids: ReadonlySet<unknown>) =>
-  Object.fromEntries(Object.entries(own(map)).filter(([id]) => ids.has(id)));
+  Object.fromEntries(
+    Object.keys(Object(map) as object).flatMap((id) => (ids.has(id) ? [[id, ownIn(map, id)]] : [])),
+  );
 
 /**
  * What of a manifest and of the files of its pages the panel shows first on a page: all but the other
@@ -20,15 +23,14 @@ export function excerptFor(
   const anchors = anchorsOn(outline, page);
   const pages = all
     .flatMap((json) => listOf(json['pages']))
-    .filter((one) => own(one)['id'] === page);
+    .filter((one) => ownIn(one, 'id') === page);
   const here = [
     ...anchors.map((anchor) => outline.topicAt.get(anchor) ?? ''),
-    ...pages.flatMap((one) => listOf(own(one)['topics'])),
+    ...pages.flatMap((one) => listOf(ownIn(one, 'topics'))),
   ];
-  const topics = all.map((json) => own(json['topics']));
   // A topic names those that it goes on to.
-  const related = topics.flatMap((map) =>
-    here.flatMap((id) => listOf(own(map[String(id)])['related'])),
+  const related = all.flatMap(({topics}) =>
+    here.flatMap((id) => listOf(ownIn(ownIn(topics, String(id)), 'related'))),
   );
   return sources.map(({file}, i) => ({
     file,
@@ -36,7 +38,7 @@ export function excerptFor(
       ...all[i],
       pages,
       anchors: only(all[i]?.['anchors'], new Set(anchors)),
-      topics: only(topics[i], new Set([...here, ...related])),
+      topics: only(all[i]?.['topics'], new Set([...here, ...related])),
     },
   }));
 }
