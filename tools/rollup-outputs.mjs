@@ -15,6 +15,8 @@ export const minifyChunk = ({version}) => ({
   name: 'minify-chunk',
   async renderChunk(code, {moduleIds}, {format}) {
     const module = format === 'es';
+    // Chromium compiles all of it beside the main thread, not each function there when it is first called.
+    const hint = module ? '//# allFunctionsCalledOnLoad\n' : '';
     const others = moduleIds.some((id) => id.includes('node_modules'))
       ? ' | other licences: THIRD-PARTY-NOTICES.txt'
       : '';
@@ -22,7 +24,7 @@ export const minifyChunk = ({version}) => ({
       module,
       ecma: 2022,
       compress: {passes: 2},
-      format: {comments: false, preamble: `/*! Rinnalla ${version} | MIT${others} */`},
+      format: {comments: false, preamble: `${hint}/*! Rinnalla ${version} | MIT${others} */`},
       sourceMap: true,
     });
     return {code: small, map: JSON.parse(map)};
