@@ -40,15 +40,19 @@ export class IdleController implements ReactiveController {
     // Out of the page, what was begun there may still come to its end.
     const watching = this.#host.isConnected && this.#options.watching();
     if (watching === (this.#stop !== undefined)) return;
-    if (this.#stop) this.hostDisconnected();
-    else this.#start();
+    if (watching) this.#start();
+    else this.#end();
   }
 
   hostDisconnected(): void {
+    this.#end();
+  }
+
+  #end(): void {
     this.#stop?.abort();
     this.#stop = undefined;
     clearTimeout(this.#timer);
-    this.warning = false;
+    this.#show(false);
   }
 
   /** The person is there. */

@@ -199,14 +199,24 @@ describe('<rinnalla-help> when it fails itself', () => {
     warnings();
     const help = await mountHelp({contact: CONTACT});
     await help.open();
+    let read = 0;
     const source = {
       file: '',
       get json(): unknown {
+        read++;
         throw new Error('unreadable');
       },
     };
-    help.panel!.loaded = {...help.panel!.loaded, sources: [source]};
+    const {sources} = help.panel!.loaded;
+    (sources as unknown[]).splice(0, 1, source);
+    help.panel!.loaded = {...help.panel!.loaded};
     await until(() => seen(contactOf(help.element)), 'The contact is shown');
+    expect(help.panel).to.be.null;
+    // Asked again, it tries again.
+    const before = read;
+    help.element.show();
+    await until(() => read > before, 'The manifest is read again');
+    await until(() => seen(contactOf(help.element)), 'The contact is shown again');
     expect(help.panel).to.be.null;
   });
 

@@ -73,6 +73,9 @@ export class RinnallaHelp extends HTMLElement {
       if (this.#panel) this.#panel.facts = this.#page.facts;
       this.show(this.#loaded?.outline.topicAt.get(anchor));
     },
+    shown: () => {
+      this.#settle();
+    },
   });
   readonly #manifest = new ManifestLoader({
     report: this.#report,
@@ -185,9 +188,7 @@ export class RinnallaHelp extends HTMLElement {
     this.#page.look();
     if (!first) return;
     // A font that comes later may change the length of a label.
-    void this.ownerDocument.fonts.ready.then(() => {
-      this.#hints.settle();
-    });
+    void this.ownerDocument.fonts.ready.then(this.#settle);
     this.dispatchEvent(new ReadyEvent());
     // The person has asked already, or has opened the help on a page before this one.
     if (this.#waiting.length > 0 || hasPlace()) this.#ask(...this.#waiting);
@@ -210,12 +211,11 @@ export class RinnallaHelp extends HTMLElement {
   #show(): void {
     const outline = this.#loaded?.outline;
     if (!outline) return;
-    const {invalid} = this.#page.facts;
     this.#launcher.update({
       lang: this.#pageLanguage(),
       corner: outline.theme.corner ?? 'end',
       accent: this.#accent(),
-      errors: invalid.some((anchor) => outline.topicAt.has(anchor)),
+      errors: this.#page.facts.invalid.some((anchor) => outline.topicAt.has(anchor)),
       hidden: this.#open || this.hasAttribute('no-launcher'),
     });
     if (this.isConnected) this.#top.raise();

@@ -20,11 +20,11 @@ import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {backIcon, closeIcon, languageIcon} from './icons.js';
+import {HelpController} from './help-controller.js';
 import {IdleController} from './idle-controller.js';
 import {IntentEvent} from './intent-event.js';
 import type {FallbackContact, Panel} from './panel-link.js';
 import {panelView} from './panel-view.js';
-import {reading} from './reading.js';
 import {SessionController} from './session-controller.js';
 import {ViewElement} from './view-element.js';
 
@@ -32,12 +32,12 @@ import {ViewElement} from './view-element.js';
 export class RinnallaPanel extends ViewElement implements Panel {
   static override styles = [tokens, viewStyle, panelStyle];
   static override properties = {
-    loaded: {attribute: false},
+    // The same again: the reading of it failed, and the person asks anew.
+    loaded: {attribute: false, hasChanged: () => true},
     facts: {attribute: false},
     pageLanguage: {attribute: false},
     accent: {attribute: false},
     fallback: {attribute: false},
-    help: {state: true},
   };
 
   declare loaded: Loaded;
@@ -45,7 +45,6 @@ export class RinnallaPanel extends ViewElement implements Panel {
   declare pageLanguage: string;
   declare accent: string;
   declare fallback: readonly FallbackContact[];
-  declare private help: Help | undefined;
   placeAt!: (anchor: string) => Element | undefined;
   report!: Report;
   stepped!: (session: Session, before: Session) => void;
@@ -56,6 +55,20 @@ export class RinnallaPanel extends ViewElement implements Panel {
       this.#after(intent, session, before);
     },
   });
+  readonly #help = new HelpController(this, {
+    loaded: () => this.loaded,
+    page: () => this.facts.page,
+    report: (problem) => {
+      this.report(problem);
+    },
+    read: () => {
+      if (this.#resumed) this.#leaveOtherPage();
+      this.#resumed = false;
+    },
+    failed: (error) => {
+      this.fail(error);
+    },
+  });
   readonly #idle = new IdleController(this, {
     watching: () => this.#session.session.sharedComputer,
     leave: () => {
@@ -63,8 +76,6 @@ export class RinnallaPanel extends ViewElement implements Panel {
     },
   });
   #opened = false;
-  /** Whether the manifest is read to its end. */
-  #whole = false;
   #cleared: Element | null = null;
   /** Whether what is shown was chosen on a page before this one. */
   #resumed = true;
@@ -133,7 +144,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('loaded')) this.#read(this.loaded).catch((error: unknown) => this.fail(error));
+    if (changed.has('loaded')) this.#help.read();
     if (changed.get('pageLanguage') !== undefined) void this.#speak(this.#session.session.lang);
     // A topic of another page is no help on this one.
     const before = changed.get('facts');
@@ -166,25 +177,12 @@ export class RinnallaPanel extends ViewElement implements Panel {
     });
   }
 
-  /** Whether what is shown first has been read: it may be a topic of another page. */
+  /** Whether what is shown first has been read. Of a topic of before, only the whole says of which page it is. */
   get #isReadable(): boolean {
-    const {session} = this.#session;
-    const view = shown(session);
-    const isThere = view.name !== 'topic' || this.help?.topics[view.id] !== undefined;
-    return this.#whole || !this.hidden || (this.help !== undefined && isThere && !session.query);
-  }
-
-  /** Reads the manifest, and says what is wrong with it. */
-  async #read(loaded: Loaded): Promise<void> {
-    const {report, facts} = this;
-    const known = this.#whole;
-    for await (const {help, whole} of reading(loaded, {report, known, page: facts.page})) {
-      if (loaded !== this.loaded) return;
-      this.help = help;
-      this.#whole = whole;
-    }
-    if (this.#resumed) this.#leaveOtherPage();
-    this.#resumed = false;
+    if (this.#help.whole || !this.hidden) return true;
+    const view = shown(this.#session.session);
+    if (view.name !== 'topic') return this.help !== undefined;
+    return !this.#resumed && this.help?.topics[view.id] !== undefined;
   }
 
   /** Goes to the start when the topic that is shown explains a field of another page. */
@@ -240,9 +238,17 @@ export class RinnallaPanel extends ViewElement implements Panel {
     if (!(event instanceof IntentEvent)) return;
     const {intent} = event;
     // First the words, then the step: what gets the focus is heard in the new language.
-    if (intent.type === 'speak') void this.#speak(intent.lang).then(() => this.apply(intent));
-    else this.apply(intent);
+    if (intent.type !== 'speak') this.apply(intent);
+    else {
+      void this.#speak(intent.lang).then(() => {
+        if (intent.lang === this.#wanted) this.apply(intent);
+      });
+    }
   };
+
+  get help(): Help | undefined {
+    return this.#help.help;
+  }
 
   get #shown(): View {
     const view = shown(this.#session.session);

@@ -56,6 +56,22 @@ describe('what is read first', () => {
     });
   });
 
+  it('is never in the way of the rest, whatever stands in the manifest', () => {
+    const parts = fc.constantFrom('pages', 'anchors', 'topics');
+    const ids = fc.constantFrom('id', 'topics', 'anchor', 'related', 'title', 'short', 'a');
+    const values = fc.object({key: ids, maxDepth: 3});
+    fc.assert(
+      fc.property(fc.dictionary(parts, fc.oneof(values, fc.array(values))), (json) => {
+        const [first] = excerptFor([{file: '', json}], outlineOf([json]), undefined);
+        expect(() => readManifest(first?.json)).not.to.throw();
+      }),
+      {numRuns: 300},
+    );
+    const pages = [{id: 'p', match: '/', topics: [{toString: null, valueOf: null}]}];
+    const json = {pages, topics: {}};
+    expect(() => excerptFor([{file: '', json}], outlineOf([json]), 'p')).not.to.throw();
+  });
+
   it('is nothing of what is no manifest', () => {
     for (const json of [undefined, null, 'x', [], {pages: 5, topics: [], anchors: 'x'}]) {
       const [first] = excerptFor([{file: '', json}], outlineOf([json]), 'p');

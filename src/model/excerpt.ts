@@ -7,7 +7,9 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** In the order of the map. Nothing else of it is copied: it may be large. */
 const only = (map: unknown, ids: ReadonlySet<unknown>) =>
   Object.fromEntries(
-    Object.keys(Object(map) as object).flatMap((id) => (ids.has(id) ? [[id, ownIn(map, id)]] : [])),
+    Object.keys(Object(map) as object)
+      .filter((id) => ids.has(id))
+      .map((id) => [id, ownIn(map, id)]),
   );
 
 /**
@@ -25,12 +27,12 @@ export function excerptFor(
     .flatMap((json) => listOf(json['pages']))
     .filter((one) => ownIn(one, 'id') === page);
   const here = [
-    ...anchors.map((anchor) => outline.topicAt.get(anchor) ?? ''),
+    ...anchors.map((anchor) => outline.topicAt.get(anchor)),
     ...pages.flatMap((one) => listOf(ownIn(one, 'topics'))),
-  ];
+  ].filter((id) => typeof id === 'string');
   // A topic names those that it goes on to.
   const related = all.flatMap(({topics}) =>
-    here.flatMap((id) => listOf(ownIn(ownIn(topics, String(id)), 'related'))),
+    here.flatMap((id) => listOf(ownIn(ownIn(topics, id), 'related'))),
   );
   return sources.map(({file}, i) => ({
     file,

@@ -1,8 +1,9 @@
 import {ownElement} from './modal.js';
 
+/** Between the help button and what it keeps clear of, in px. */
 export const GAP = 8;
 
-/** The box, in px of the viewport, that the help button takes up, and what it keeps clear of. */
+/** A box in px of the viewport. */
 export interface Spot {
   readonly left: number;
   readonly right: number;

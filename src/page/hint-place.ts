@@ -35,10 +35,10 @@ const isStop = (element: Element): boolean =>
 /** What a style of the page may change by `:last-child` and the like; where things are, their boxes tell. */
 const LOOKS = ['backgroundColor', 'borderTop', 'boxShadow', 'color', 'outline'] as const;
 
-/** Boxes and looks of the elements around a hint, those of the boxes as seen from the first. */
-function looksOf([parent, ...others]: readonly (Element | null)[]): string {
-  const base = parent?.getBoundingClientRect();
-  return [parent, ...others]
+/** Boxes and looks of the elements around a hint, the boxes as seen from the first of them. */
+function looksOf(elements: readonly (Element | null)[]): string {
+  const base = elements[0]?.getBoundingClientRect();
+  return elements
     .map((element) => {
       if (!element || !base) return '';
       const {x, y, width, height} = element.getBoundingClientRect();

@@ -4,7 +4,7 @@ import {standingOf} from './hint-place.js';
 import {hintPosition} from './hint-position.js';
 import {labelOf} from './labels.js';
 
-/** More than a person can use; a page with more fields gets the first ones. */
+/** More than a person can use; a page with more fields has them at those that were found first. */
 const MOST = 200;
 
 /** A place that gets a hint. */
@@ -33,6 +33,8 @@ export interface HintOptions {
   readonly near: () => void;
   /** Called when the person presses the hint of an anchor. */
   readonly press: (anchor: string) => void;
+  /** Called when the page has shown or hidden a hint. */
+  readonly shown: () => void;
 }
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
@@ -56,7 +58,7 @@ export class Hints {
   readonly #options: HintOptions;
   /** A part of the page that is shown or hidden takes its hints with it; then they have to move. */
   readonly #shown = new ResizeObserver(() => {
-    this.settle();
+    this.#options.shown();
   });
 
   constructor(options: HintOptions) {
@@ -104,7 +106,6 @@ export class Hints {
 
   clear(): void {
     for (const anchor of this.#hints.keys()) this.#remove(anchor);
-    this.#shown.disconnect();
   }
 
   #add(anchor: string, element: Element): Hint {

@@ -7,14 +7,12 @@ function trail(element: Element): Element[] {
   return around ? [...trail(around), element] : [element];
 }
 
-/** Compares two elements by the order of the page, through shadow roots and frames. */
-function compare(one: Element, other: Element): number {
-  let [a, b] = [one, other];
-  if (a.getRootNode() !== b.getRootNode()) {
-    const [first, second] = [trail(a), trail(b)];
-    const split = first.findIndex((element, i) => element !== second[i]);
-    [a, b] = [first[split] ?? one, second[split] ?? other];
-  }
+/** Compares two elements, by their trails, by the order of the page through shadow roots and frames. */
+function compare(one: readonly Element[], other: readonly Element[]): number {
+  const split = one.findIndex((element, i) => element !== other[i]);
+  const [a, b] = [one[split], other[split]];
+  // One is inside the other.
+  if (!a || !b) return one.length - other.length;
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
 }
 
@@ -26,7 +24,7 @@ export const inPageOrder = (
   anchors
     .flatMap((anchor) => {
       const place = placeAt(anchor);
-      return place ? [{anchor, place}] : [];
+      return place ? [{anchor, at: trail(place)}] : [];
     })
-    .sort((one, other) => compare(one.place, other.place))
+    .sort((one, other) => compare(one.at, other.at))
     .map(({anchor}) => anchor);

@@ -68,7 +68,7 @@ export class Places {
     if (this.#index === undefined) this.#begin(now);
     if (this.#missing.length > 0) this.#index ??= new PageIndex(this.#options.roots());
     while (this.#missing.length > 0 && performance.now() < deadline) {
-      const id = this.#missing.pop() ?? '';
+      const id = this.#missing.shift() ?? '';
       const anchor = this.#anchorAt(id);
       const element = this.#index && findAnchor(id, anchor, this.#index, lang);
       if (element && this.#isFree(element, anchor)) this.#put(id, element);
@@ -83,6 +83,7 @@ export class Places {
     this.#now = now;
     this.#index = undefined;
     this.#anchors.clear();
+    this.#known.clear();
     this.byAnchor.clear();
     this.byElement.clear();
     this.#tellMissing(now);

@@ -202,7 +202,13 @@ export interface Hinted {
 export function hinted(root: ParentNode = document): Hinted {
   const pressed: string[] = [];
   let near = 0;
-  const hints = new Hints({near: () => near++, press: (anchor) => pressed.push(anchor)});
+  const hints: Hints = new Hints({
+    near: () => near++,
+    press: (anchor) => pressed.push(anchor),
+    shown: () => {
+      hints.settle();
+    },
+  });
   const again = (): void => {
     const places = [...root.querySelectorAll('[data-help]')].map((element) => ({
       anchor: element.getAttribute('data-help') ?? '',
