@@ -29,15 +29,22 @@ function listeners(window: FrameWindow): () => string[] {
   return () => all.filter(counts).map(({type}) => `listener: ${type}`);
 }
 
-/** Observers at work. */
+/** Observers at work, a line for each thing that they observe. */
 function observers(window: FrameWindow): () => string[] {
-  const working = new Map<unknown, string>();
+  let working: {name: string; on: unknown; target: unknown}[] = [];
   for (const kind of ['Mutation', 'Resize', 'Intersection', 'Performance']) {
     const owner = `${kind}Observer`;
-    watchAll(window, {[owner]: 'observe'}, (name, on) => working.set(on, name));
-    watchAll(window, {[owner]: 'disconnect'}, (_, on) => working.delete(on));
+    watchAll(window, {[owner]: 'observe'}, (name, on, [target]) => {
+      working.push({name, on, target});
+    });
+    watchAll(window, {[owner]: 'unobserve'}, (_, on, [target]) => {
+      working = working.filter((one) => one.on !== on || one.target !== target);
+    });
+    watchAll(window, {[owner]: 'disconnect'}, (_, on) => {
+      working = working.filter((one) => one.on !== on);
+    });
   }
-  return () => [...working.values()];
+  return () => working.map(({name}) => name);
 }
 
 const TIMERS = [

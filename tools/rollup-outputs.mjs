@@ -23,7 +23,8 @@ export const minifyChunk = ({version}) => ({
     const {code: small, map} = await minify(code, {
       module,
       ecma: 2022,
-      compress: {passes: 2},
+      // A function that is written into another one compresses worse.
+      compress: {passes: 2, inline: 1},
       format: {comments: false, preamble: `${hint}/*! Rinnalla ${version} | MIT${others} */`},
       sourceMap: true,
     });

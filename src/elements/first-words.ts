@@ -21,8 +21,8 @@ const WORDS: readonly FirstWords[] = [
   {lang: 'uk', help: 'Допомога', errors: 'Допомога з помилками'},
 ];
 
-/** The first words in the first of the languages that they exist in, at last in English. */
-export const firstWords = (...languages: readonly string[]): FirstWords =>
-  languageChain(...languages, 'en')
-    .map((lang) => WORDS.find((words) => words.lang === lang))
+/** The first words in a language, or what it falls back to, or at last in English. */
+export const firstWords = (lang: string): FirstWords =>
+  languageChain(lang)
+    .map((one) => WORDS.find((words) => words.lang === one))
     .find((words) => words !== undefined) ?? (WORDS[0] as FirstWords);

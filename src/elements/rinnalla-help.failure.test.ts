@@ -46,15 +46,15 @@ const USELESS: readonly (readonly [what: string, address: () => string, code: st
   ['is null', () => serve('null'), 'manifest-invalid'],
 ];
 
-/** Manifests with something broken in them, and something that must be there all the same. */
+/** Manifests with something broken in them: the code of one of their faults, and how many they have. */
 const DAMAGED = [
-  ['has values of wrong types', 'wrong-types', 'wrong-type'],
-  ['has texts that look like templates', 'lookalike', 'wrong-form'],
-  ['has ids that every object has', 'prototype', undefined],
-  ['refers to nothing', 'unknown', 'unknown-reference'],
-  ['has unsafe links and selectors', 'unsafe', 'unsafe-link'],
-  ['is of a newer format', 'newer', 'format-newer'],
-  ['has tricky texts', 'tricky-texts', undefined],
+  ['has values of wrong types', 'wrong-types', 'wrong-type', 21],
+  ['has texts that look like templates', 'lookalike', 'wrong-form', 8],
+  ['has ids that every object has', 'prototype', 'wrong-form', 2],
+  ['refers to nothing', 'unknown', 'unknown-reference', 5],
+  ['has unsafe links and selectors', 'unsafe', 'unsafe-link', 6],
+  ['is of a newer format', 'newer', 'format-newer', 1],
+  ['has tricky texts', 'tricky-texts', undefined, 0],
 ] as const;
 
 describe('<rinnalla-help> and the contact that the page gives', () => {
@@ -124,7 +124,7 @@ describe('<rinnalla-help> and the contact that the page gives', () => {
 });
 
 describe('<rinnalla-help> and a manifest that is broken in places', () => {
-  for (const [what, name, code] of DAMAGED) {
+  for (const [what, name, code, faults] of DAMAGED) {
     it(`gives the rest when the manifest ${what}`, async () => {
       const said = warnings();
       const element = placeHelp({address: `/help/hostile/${name}.json`});
@@ -134,11 +134,11 @@ describe('<rinnalla-help> and a manifest that is broken in places', () => {
       await help.open();
       await help.press('Talk to a person');
       expect(help.text).to.contain('029 500 0000');
-      const places = () => errors.map((error) => `${error.code} ${error.at}`);
-      const isSaid = () => places().some((place) => place.startsWith(`${code} /`));
-      if (code) await until(isSaid, 'It is said what is wrong');
-      expect(new Set(places()).size, 'each said once').to.equal(errors.length);
-      expect(said).to.have.length(errors.length);
+      await until(() => errors.length >= faults, 'It is said what is wrong');
+      const places = errors.map((error) => `${error.code} ${error.at}`);
+      if (code) expect(errors.map((error) => error.code)).to.include(code);
+      expect(new Set(places).size, 'each said once').to.equal(faults);
+      expect(said).to.have.length(faults);
     });
   }
 

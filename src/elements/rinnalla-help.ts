@@ -4,6 +4,7 @@ import {bare} from '../model/bare.js';
 import {legibleAccent} from '../model/colour.js';
 import type {Outline} from '../model/outline.js';
 import type {PageFacts} from '../model/page-match.js';
+import {problemOf} from '../model/problem.js';
 import type {Intent, Session} from '../model/session.js';
 import {languageChain} from '../model/text.js';
 import {focusFirst} from '../page/focus.js';
@@ -50,8 +51,7 @@ export class RinnallaHelp extends HTMLElement {
   readonly #slot = this.ownerDocument.createElement('slot');
   readonly #report = reporter(this);
   readonly #reportOwn = (error: unknown): void => {
-    const detail = error instanceof Error ? error.message : String(error);
-    this.#report({code: 'internal', at: '', detail});
+    this.#report(problemOf(error));
   };
   readonly #loader = new PanelLoader();
   readonly #near = (): void => {
@@ -187,11 +187,11 @@ export class RinnallaHelp extends HTMLElement {
     this.#show();
     this.#page.look();
     if (!first) return;
-    // A font that comes later may change the length of a label.
-    void this.ownerDocument.fonts.ready.then(this.#settle);
     this.dispatchEvent(new ReadyEvent());
     // The person has asked already, or has opened the help on a page before this one.
     if (this.#waiting.length > 0 || hasPlace()) this.#ask(...this.#waiting);
+    // A font that comes later may change the length of a label.
+    void this.ownerDocument.fonts.ready.then(this.#settle);
   }
 
   /** What remains when we cannot help: the contact that the page gives. */

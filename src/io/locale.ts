@@ -17,6 +17,6 @@ const files: Readonly<Record<string, () => Promise<{readonly default: object}>>>
 
 /** Loads the locale of the first language that has one, at last English. */
 export async function loadLocale(languages: readonly string[]): Promise<Locale> {
-  const lang = languageChain(...languages, 'en').find((l) => l in files) ?? 'en';
+  const lang = languageChain(...languages).find((l) => l in files) ?? 'en';
   return {lang, texts: (await files[lang]?.())?.default ?? {}};
 }

@@ -1,6 +1,6 @@
 import {bare} from '../model/bare.js';
 import {outlineOf, type Outline, type OutlinePage} from '../model/outline.js';
-import {LoadError, type Report} from '../model/problem.js';
+import {LoadError, problemOf, type Report} from '../model/problem.js';
 import type {Source} from '../model/read.js';
 import {fetchText} from './fetch-text.js';
 
@@ -75,7 +75,7 @@ export class ManifestLoader {
       if (this.#isMeant(url, signal)) this.#done({url, text, sources});
     } catch (error) {
       if (!this.#isMeant(url, signal)) return;
-      this.#report(error, url);
+      this.#options.report(problemOf(error, url));
       const json = await kept(url, error);
       // The network may have come back meanwhile.
       if (!this.#isMeant(url, signal) || this.#isLoaded()) return;
@@ -97,7 +97,7 @@ export class ManifestLoader {
       if (!before || !this.#isMeant(url, signal)) return;
       this.#done({...before, sources: [...before.sources, {file, json}]});
     } catch (error) {
-      if (this.#isMeant(url, signal)) this.#report(error, url);
+      if (this.#isMeant(url, signal)) this.#options.report(problemOf(error, url));
     }
   }
 
@@ -111,11 +111,6 @@ export class ManifestLoader {
 
   /** After each wait: are we still there, and is it still this manifest? */
   #isMeant = (url: string, signal: AbortSignal): boolean => !signal.aborted && this.#url === url;
-
-  #report(error: unknown, at: string): void {
-    const problem = {code: 'internal', at, detail: String(error)};
-    this.#options.report(error instanceof LoadError ? error : problem);
-  }
 
   #done(loaded: Omit<Loaded, 'outline'>): void {
     this.#loaded = {...loaded, outline: outlineOf(loaded.sources.map(({json}) => json))};

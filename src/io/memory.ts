@@ -21,7 +21,7 @@ function opened(): UseStore {
   // When the database is to be deleted, here or in another tab, an open connection would hold that up.
   ours('readonly', ({transaction: {db}}) => {
     // Closed by the browser, it would be opened again without what follows.
-    db.addEventListener('close', letGo);
+    db.onclose = letGo;
     db.onversionchange = () => {
       db.close();
       letGo();

@@ -3,7 +3,8 @@ import {MOST, refused, tooLarge} from './fetch-text.js';
 
 /**
  * The text at an address, for pages whose `fetch` is missing or has been replaced by something that fails.
- * Redirects are noticed when they have been followed. Throws {@link LoadError}.
+ * It cannot promise all that `fetch` does: redirects are noticed when they have been followed, and a request
+ * to the page's own origin carries its cookies and the referrer. Throws {@link LoadError}.
  */
 export function requestText(url: string, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {

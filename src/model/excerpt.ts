@@ -2,7 +2,10 @@ import {anchorsOn, type Outline} from './outline.js';
 import {own, ownIn} from './own.js';
 import type {Source} from './read.js';
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** As many as the schema allows: a longer list cannot hold up the page. */
+const MOST = 100;
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value.slice(0, MOST) : [];
 
 /** In the order of the map. Nothing else of it is copied: it may be large. */
 const only = (map: unknown, ids: ReadonlySet<unknown>) =>
@@ -24,15 +27,16 @@ export function excerptFor(
   const all = sources.map(({json}) => own(json));
   const anchors = anchorsOn(outline, page);
   const pages = all
-    .flatMap((json) => listOf(json['pages']))
+    .flatMap(({pages: list}) => (Array.isArray(list) ? list : []) as unknown[])
     .filter((one) => ownIn(one, 'id') === page);
-  const here = [
+  const named = [
     ...anchors.map((anchor) => outline.topicAt.get(anchor)),
     ...pages.flatMap((one) => listOf(ownIn(one, 'topics'))),
-  ].filter((id) => typeof id === 'string');
+  ];
+  const here = new Set(named.filter((id) => typeof id === 'string'));
   // A topic names those that it goes on to.
   const related = all.flatMap(({topics}) =>
-    here.flatMap((id) => listOf(ownIn(ownIn(topics, id), 'related'))),
+    [...here].flatMap((id) => listOf(ownIn(ownIn(topics, id), 'related'))),
   );
   return sources.map(({file}, i) => ({
     file,

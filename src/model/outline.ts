@@ -49,6 +49,7 @@ const FILE = /^(?!.*\.\.)[\w-][\w./-]{0,199}\.json$/;
 /** More than these are left unread, so that a manifest cannot hold up the page. */
 const MOST_PAGES = 300;
 const MOST_PATTERNS = 10;
+const MOST_LANGUAGES = 60;
 
 function pageOf(value: unknown): OutlinePage[] {
   const {id, match, file} = own(value);
@@ -81,7 +82,7 @@ export function outlineOf(sources: readonly unknown[]): Outline {
   }
   const {accent, corner} = own(theme);
   return {
-    languages: strings(own(service)['languages']),
+    languages: strings(own(service)['languages']).slice(0, MOST_LANGUAGES),
     pages: all.length > 0 && Array.isArray(pages) ? pages.slice(0, MOST_PAGES).flatMap(pageOf) : [],
     anchors,
     topicAt,

@@ -20,6 +20,7 @@ export type PageAddress = Pick<Page, 'id' | 'match'>;
 
 const SITE = 'https://site.invalid';
 const LONGEST = 2000;
+const LONGEST_PATTERN = 300;
 const OPEN_PART = /:\w+[(*]?|\(|\*/g;
 const MODIFIER = /[*+?]/g;
 // Groups take words only, (fi|sv); what repeats is a whole step of the path, /:rest*. (WebKit 2.50 reads
@@ -36,7 +37,7 @@ function isQuick(pattern: string): boolean {
   const [path = '', hash = ''] = pattern.split('#');
   const steps = path.split('/');
   return (
-    pattern.length <= LONGEST &&
+    pattern.length <= LONGEST_PATTERN &&
     !RISKY.test(pattern) &&
     count(pattern, MODIFIER) <= 3 &&
     count(pattern, /\*/g) <= 1 &&

@@ -24,6 +24,13 @@ export class LoadError extends Error implements Problem {
   }
 }
 
+/** What went wrong: a failure to load, or else a fault of our own. */
+export function problemOf(error: unknown, at = ''): Problem {
+  if (error instanceof LoadError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return {code: 'internal', at, detail};
+}
+
 /** A key as a step of a JSON pointer (RFC 6901, section 3). */
 export const pointer = (at: string, key: string | number): string =>
   `${at}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;

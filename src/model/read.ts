@@ -207,7 +207,8 @@ function placeOfTopics(id: string, topic: string, manifest: unknown): string {
   const raw: unknown = isRecord(manifest) ? manifest['pages'] : [];
   const number = (Array.isArray(raw) ? raw : []).findIndex((page: unknown) => {
     const topics = isRecord(page) && page['id'] === id && page['topics'];
-    return Array.isArray(topics) && topics.includes(topic);
+    // As many as the schema allows.
+    return Array.isArray(topics) && topics.slice(0, 100).includes(topic);
   });
   return `/pages/${number}/topics`;
 }
@@ -222,6 +223,7 @@ function* checkReferences(help: Help, sources: readonly Source[], report: Report
   const pages = merged(Object.fromEntries(help.pages.map((page) => [page.id, page])));
   for (const {id, topics = []} of help.pages) {
     look(topics, help.topics, (topic) => placeOfTopics(id, topic, sources[0]?.json));
+    yield;
   }
   for (const [id, {page = '*'}] of Object.entries(help.anchors)) {
     if (page !== '*') look([page], pages, () => `${placeOf('anchors', id, sources)}/page`);

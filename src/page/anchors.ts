@@ -92,8 +92,8 @@ export function place(found: Element): Element {
   return all.every((radio) => radio.name === name) ? group : element;
 }
 
-/** What is never shown, so that nobody is there. */
-const UNSEEN = 'input[type="hidden"], script, style, template, head, head *';
+/** What is never shown, so that nobody is there, and what a person writes. */
+const UNSEEN = 'input[type="hidden"], script, style, template, :is(head, [contenteditable]) *';
 
 const fits = (element: Element, {tag, role}: Anchor): boolean =>
   !element.matches(UNSEEN) &&
@@ -111,7 +111,7 @@ export function findAnchor(
   lang: string,
 ): Element | undefined {
   const declared = index.declared(id);
-  if (declared) return declared;
+  if (declared && fits(declared, {})) return declared;
   const places = (elements: readonly Element[]) =>
     new Set(elements.map(place).filter((element) => fits(element, anchor)));
   const text = textIn(lang, anchor);

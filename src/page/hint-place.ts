@@ -4,7 +4,9 @@ import {labelElement} from './labels.js';
  * Where in the page's tree a hint may stand without the page looking or standing differently.
  */
 
-const CONTAINERS = 'td, th, li, dt, dd, fieldset, section, article, form, main, div, body';
+/** What a hint stands inside of. Not where a person writes: it would be part of what they wrote. */
+const CONTAINERS =
+  ':is(td, th, li, dt, dd, fieldset, section, article, form, main, div, body):not([contenteditable])';
 export const WRAPPERS = 'label, a, button, summary';
 /** What a person comes to, by Tab or by its name. */
 const STOPS = `${WRAPPERS}, input, select, textarea, h1, h2, h3, h4, [tabindex]`;

@@ -11,6 +11,7 @@ const TITLES = 'legend, caption, h1, h2, h3, h4, h5, h6';
 /** The texts of the page inside an element, without those that belong to a person. */
 export function textsIn(element: Element): Text[] {
   const found: Text[] = [];
+  if (element.closest(ENTERED)) return found;
   const walker = element.ownerDocument.createTreeWalker(
     element,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,

@@ -20,10 +20,8 @@ export function openModal(document: Document, near?: Element): Element | undefin
       if (e.matches(MODAL) && isOpen(e)) return e;
     }
   }
-  const modals = [...document.querySelectorAll(MODAL)].filter(isOpen);
-  return modals.findLast(
-    (modal) => !modals.some((other) => other !== modal && modal.contains(other)),
-  );
+  // Of one in another, the inner.
+  return [...document.querySelectorAll(MODAL)].findLast(isOpen);
 }
 
 /** Whether an element is ours. Hints, and what the page has put between our tags, are the page's. */

@@ -21,6 +21,12 @@ describe('the trees that can be reached', () => {
     expect([inside, root].every((tree) => roots.includes(tree))).to.equal(true);
   });
 
+  it('are not the frames in which a person writes', async () => {
+    const inside = await inFrame('<label>Dear <input></label>');
+    inside.designMode = 'on';
+    expect(reachableRoots(document).includes(inside)).to.equal(false);
+  });
+
   it('are not those of others, nor ours', () => {
     const main = page('<iframe sandbox srcdoc="<input>"></iframe><rinnalla-hint></rinnalla-hint>');
     const own = one('rinnalla-hint', main).attachShadow({mode: 'open'});
@@ -63,5 +69,10 @@ describe('the parent of an element', () => {
     expect(parentOf(one('input', root))).to.equal(one('p', root));
     expect(parentOf(one('p', root))).to.equal(root.host);
     expect(parentOf(document.documentElement)).to.equal(null);
+  });
+
+  it('is no field of a form with the name of what is asked for', () => {
+    const main = page('<form><input name="parentElement"><p></p></form>');
+    expect(parentOf(one('form', main))).to.equal(main);
   });
 });

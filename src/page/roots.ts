@@ -1,14 +1,9 @@
 /** A tree in which a place of the host page can be. */
 export type Root = Document | ShadowRoot;
 
-/** The document of a frame, if the page may look into it. */
-function frameDocument(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
-}
+/** The document of a frame, if the page may look into it and it is not one that a person writes. */
+const frameDocument = ({contentDocument}: HTMLIFrameElement): Document | null =>
+  contentDocument?.designMode === 'on' ? null : contentDocument;
 
 /**
  * The document, and the open shadow roots and same-origin frames inside it, at any depth. Our own
@@ -40,7 +35,9 @@ export function focusedElement(root: Root): Element | null {
 
 /** The parent, out of shadow roots too. */
 export function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
+  // Asked of the platform: in a form, a field may have the name `parentElement`.
+  const parent = Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
+  if (parent) return parent;
   const root = element.getRootNode();
   return 'host' in root ? (root as ShadowRoot).host : null;
 }

@@ -37,9 +37,7 @@ export class TopLayer {
   disconnected(): void {
     // Taken out by itself, it is meant to go; torn away with what it was in, it is not.
     if (this.#moving || !this.#host.parentNode) return;
-    setTimeout(() => {
-      this.#return();
-    }, AFTER);
+    setTimeout(this.#return, AFTER);
   }
 
   /** Joins the open modal dialog of the page, or leaves the one that was closed. */
@@ -76,7 +74,7 @@ export class TopLayer {
     this.raise();
   }
 
-  #return(): void {
+  readonly #return = (): void => {
     const host = this.#host;
     if (host.isConnected) return;
     // The page has removed the dialog that we went into, but not the place that it gave us.
@@ -85,10 +83,6 @@ export class TopLayer {
     this.#joined = undefined;
     // A page that writes itself anew may have no root yet.
     if ((host.ownerDocument.documentElement as Element | null) !== null) this.#goHome();
-    else {
-      setTimeout(() => {
-        this.#return();
-      }, AFTER);
-    }
-  }
+    else setTimeout(this.#return, AFTER);
+  };
 }

@@ -20,6 +20,8 @@ const PAGE = `<form id="form">
     <label><input type="radio" name="own" checked> Ei</label></fieldset>
   <p id="free-name">Muuta</p><div id="free" contenteditable role="textbox" aria-labelledby="free-name">${SECRET}</div>
   <div id="open-text" contenteditable>${SECRET}</div>
+  <div contenteditable><p id="written">${SECRET}</p><label for="quoted">${SECRET}</label>
+    <input id="quoted"><h2 data-rinnalla="pasted">${SECRET}</h2></div>
   <section id="part"><textarea>${SECRET}</textarea><p>Osa</p></section>
   <p><output id="sum">${SECRET}</output></p>
   <div id="inner"></div>
@@ -27,15 +29,22 @@ const PAGE = `<form id="form">
 
 const FIELDS = ['text', 'password', 'code', 'date', 'file', 'box', 'area', 'list', 'group', 'free'];
 const PLACES = [...FIELDS, 'open-text', 'part', 'sum', 'deep'];
+/** What a person writes is no place, whatever stands in it. */
+const WRITTEN = ['written', 'quoted', 'pasted'];
 
 const texts: Readonly<Record<string, string>> = {text: 'Nimi', area: 'Perustelut', list: 'Kunta'};
 
 const everywhere: Manifest = manifest({
   pages: [{id: 'form', match: '/*'}],
   anchors: Object.fromEntries(
-    PLACES.map((id) => [id, {css: [`#${id}`], ...(texts[id] && {text: texts[id]})}]),
+    [...PLACES, ...WRITTEN].map((id) => [
+      id,
+      {css: [`#${id}`], ...(texts[id] && {text: texts[id]})},
+    ]),
   ),
-  topics: Object.fromEntries(PLACES.map((id) => [id, topic(`About ${id}`, {anchor: id})])),
+  topics: Object.fromEntries(
+    [...PLACES, ...WRITTEN].map((id) => [id, topic(`About ${id}`, {anchor: id})]),
+  ),
 });
 
 /** The accessors through which the state of a field can be read. */
@@ -151,6 +160,11 @@ describe('the values of the page', () => {
     const read = reads();
     await helpOnForm();
     expect(read).to.deep.equal([]);
+  });
+
+  it('are not written into: no hint stands in the text of a person', async () => {
+    await helpOnForm();
+    expect(document.querySelectorAll('[contenteditable] rinnalla-hint').length).to.equal(0);
   });
 
   it('are not read while the help follows the person from field to field', async () => {

@@ -18,7 +18,7 @@ export const hintStyle = css`
     padding: 0;
     border: 2px solid #fff;
     border-radius: 50%;
-    background: var(--_accent, #0b4f9e);
+    background: var(--_accent);
     color: #fff;
     font:
       700 16px/1 system-ui,

@@ -12,18 +12,14 @@ export const rootStyle = css`
     visibility: hidden;
   }
   .launcher {
-    inset: auto;
+    all: unset;
+    position: fixed;
     inset-block-end: calc(var(--rinnalla-offset-block, 16px) + var(--_lift, 0px));
     inset-inline-end: var(--rinnalla-offset-inline, 16px);
     display: flex;
     flex-direction: column;
     gap: 8px;
     align-items: flex-end;
-    overflow: visible;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
   }
   .launcher.start {
     inset-inline: var(--rinnalla-offset-inline, 16px) auto;
