@@ -109,9 +109,9 @@ describe('<rinnalla-help> on a shared computer that nobody uses', () => {
     await pass(4.5 * MINUTE);
     await pass(30 * SECOND);
     await help.closed();
-    const {manifest} = help.element;
+    const {address} = help;
     help.element.remove();
-    const next = await mountHelp({address: manifest, page: ''});
+    const next = await mountHelp({address, page: ''});
     await next.open();
     await next.press('About this help');
     expect((next.button('I am on a shared computer') as HTMLInputElement).checked).to.be.true;

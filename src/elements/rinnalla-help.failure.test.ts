@@ -88,7 +88,7 @@ describe('<rinnalla-help> and the contact that the page gives', () => {
     warnings();
     const help = await mountHelp({manifest: fullManifest(), contact: CONTACT});
     await help.open();
-    help.element.manifest = '/help/hostile/missing.json';
+    help.element.setAttribute('manifest', '/help/hostile/missing.json');
     await until(() => seen(contactOf(help.element)), 'The contact is shown');
     expect(help.panel).to.be.null;
     expect(help.launcher).to.be.null;
@@ -100,9 +100,9 @@ describe('<rinnalla-help> and the contact that the page gives', () => {
     warnings();
     const help = await mountHelp({manifest: fullManifest(), contact: CONTACT});
     await help.open();
-    help.element.manifest = '/help/hostile/missing.json';
+    help.element.setAttribute('manifest', '/help/hostile/missing.json');
     await until(() => seen(contactOf(help.element)), 'The contact is shown');
-    help.element.manifest = serve(fullManifest());
+    help.element.setAttribute('manifest', serve(fullManifest()));
     await until(() => !seen(contactOf(help.element)), 'The contact has gone');
     expect(help.isOpen).to.be.false;
     await help.open();

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {standIn} from '../io/memory.js';
-import {fullManifest} from '../testing/manifests.js';
+import {fullManifest, topic} from '../testing/manifests.js';
 import {
   focusIsOn,
   mountHelp,
@@ -41,7 +41,7 @@ describe('<rinnalla-help> and what it keeps', () => {
     await help.open();
     await help.press('Rent');
     await kept();
-    expect(place()).to.include({manifest: help.element.manifest, open: true});
+    expect(place()).to.include({manifest: help.address, open: true});
     expect(await stored()).to.deep.equal({
       ...NOTHING,
       session: ['rinnalla'],
@@ -60,6 +60,35 @@ describe('<rinnalla-help> and what it keeps', () => {
       expect(focusIsOn()).to.equal('input#name');
       await next.press('Back');
       expect(next.title).to.equal('Help on this page');
+    });
+
+    it('does not show the topic of another page, not for a moment', async () => {
+      const pages = ['one', 'two'].map((id) => ({id, match: `/${id}`}));
+      const anchors = {
+        rent: {css: ['#rent'], page: 'one'},
+        water: {css: ['#water'], page: 'two'},
+      };
+      // Named by a topic of this page, it is among what is read first.
+      const topics = {
+        rent: topic('Rent', {anchor: 'rent'}),
+        water: topic('Water', {anchor: 'water', related: ['rent']}),
+      };
+      const manifest = fullManifest({pages, anchors, topics});
+      help = await mountHelp({manifest, attributes: {page: 'one'}});
+      await help.open();
+      await help.press('Rent');
+      const next = await nextPage(help, {page: 'two'});
+      const titles = new Set<string>();
+      const isStart = () => next.isOpen && next.find('input[type="search"]') !== undefined;
+      await new Promise<void>((resolve) => {
+        const watch = (): void => {
+          if (next.isOpen) titles.add(next.title);
+          if (isStart()) resolve();
+          else requestAnimationFrame(watch);
+        };
+        watch();
+      });
+      expect([...titles]).to.deep.equal(['Help on this page']);
     });
 
     it('goes on in the language that the person chose, words and texts', async () => {
@@ -223,7 +252,7 @@ describe('<rinnalla-help> and what it keeps', () => {
       const said = warnings();
       await help.open();
       await kept();
-      URL.revokeObjectURL(help.element.manifest);
+      URL.revokeObjectURL(help.address);
       const next = await nextPage(help);
       await next.opened();
       expect(next.text)
@@ -242,22 +271,22 @@ describe('<rinnalla-help> and what it keeps', () => {
       warnings();
       await help.open();
       await kept();
-      const {manifest} = help.element;
+      const {address} = help;
       help.element.remove();
       stub(window, 'fetch', {value: () => Promise.resolve(new Response('', {status: 404}))});
-      const element = placeHelp({address: manifest, contact: '<a href="/contact">Contact</a>'});
-      await until(async () => (await standIn(manifest)) === undefined, 'It is dropped');
+      const element = placeHelp({address, contact: '<a href="/contact">Contact</a>'});
+      await until(async () => (await standIn(address)) === undefined, 'It is dropped');
       await new HelpOnPage(element).settled();
       expect(element.querySelector('a')!.checkVisibility({visibilityProperty: true})).to.be.true;
     });
 
     it('has nothing to show for a person who never opened the help', async () => {
       warnings();
-      const {manifest} = help.element;
+      const {address} = help;
       help.element.remove();
-      URL.revokeObjectURL(manifest);
+      URL.revokeObjectURL(address);
       const contact = '<a href="/contact">Contact</a>';
-      const element = placeHelp({address: manifest, contact});
+      const element = placeHelp({address, contact});
       await new Promise((resolve) => {
         element.addEventListener('rinnalla-error', resolve, {once: true});
       });

@@ -1,7 +1,15 @@
 import {expect} from '@open-wc/testing';
 import {loadLocale} from '../io/locale.js';
 import {fullManifest, topic} from '../testing/manifests.js';
-import {during, mountHelp, placeHelp, serve, until, HelpOnPage} from '../testing/mount-help.js';
+import {
+  during,
+  frameOf,
+  mountHelp,
+  placeHelp,
+  serve,
+  until,
+  HelpOnPage,
+} from '../testing/mount-help.js';
 import {ReadyEvent, ToggleEvent} from './events.js';
 
 const ready = (element: HTMLElement): Promise<Event> =>
@@ -159,7 +167,7 @@ describe('<rinnalla-help>', () => {
       const help = new HelpOnPage(element);
       await panelLoads();
       expect(help.isOpen).to.be.false;
-      element.manifest = serve(fullManifest());
+      element.setAttribute('manifest', serve(fullManifest()));
       await help.opened();
       expect(help.title).to.equal('Rent');
     });
@@ -167,7 +175,10 @@ describe('<rinnalla-help>', () => {
     it('opens a topic of the manifest that it was given while it was opening', async () => {
       const help = await mountHelp({manifest: fullManifest()});
       help.element.show('new');
-      help.element.manifest = serve(fullManifest({topics: {new: topic('The new one')}}));
+      help.element.setAttribute(
+        'manifest',
+        serve(fullManifest({topics: {new: topic('The new one')}})),
+      );
       await help.opened();
       expect(help.title).to.equal('The new one');
     });
@@ -212,11 +223,13 @@ describe('<rinnalla-help>', () => {
       await help.open();
       const pages = [{id: 'all', match: '/*', topics: ['new']}];
       const other = ready(help.element);
-      help.element.manifest = serve(fullManifest({pages, topics: {new: topic('The other')}}));
+      help.element.setAttribute(
+        'manifest',
+        serve(fullManifest({pages, topics: {new: topic('The other')}})),
+      );
       await other;
       await until(() => help.text.includes('The other'), 'The help is that of the other manifest');
       expect(help.hint('rent'), 'its fields have no help').to.be.undefined;
-      expect(help.element.getAttribute('manifest')).to.equal(help.element.manifest);
     });
   });
 
@@ -251,6 +264,16 @@ describe('<rinnalla-help>', () => {
 });
 
 describe('the entry', () => {
+  it('helps also where its tag stands in the page before our script has run', async () => {
+    const body = `<main><p><label for="rent">Rent</label> <input id="rent"></p></main>
+      <rinnalla-help manifest="${serve(fullManifest())}"><a href="/x">Contact</a></rinnalla-help>`;
+    const inside = await frameOf(600, 600, body);
+    const help = new HelpOnPage(inside.querySelector('rinnalla-help')!);
+    await until(() => help.hint('rent') !== undefined, 'The hint is there');
+    await help.open();
+    expect(help.text).to.contain('Vuokra');
+  });
+
   it('changes nothing when it is loaded again', async () => {
     const before = customElements.get('rinnalla-help');
     await import(new URL('../rinnalla.ts?again', import.meta.url).href);

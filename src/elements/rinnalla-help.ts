@@ -124,15 +124,6 @@ export class RinnallaHelp extends HTMLElement {
     });
   }
 
-  /** Address of the manifest. */
-  get manifest(): string {
-    return this.getAttribute('manifest') ?? '';
-  }
-
-  set manifest(address: string) {
-    this.setAttribute('manifest', address);
-  }
-
   connectedCallback(): void {
     this.#top.connected();
     this.#manifest.start();
@@ -150,10 +141,10 @@ export class RinnallaHelp extends HTMLElement {
   }
 
   attributeChangedCallback(name: string): void {
-    if (name === 'manifest' && this.manifest) {
+    const manifest = this.getAttribute('manifest');
+    if (name === 'manifest' && manifest) {
       this.#loaded = undefined;
-      const {baseURI} = this.ownerDocument;
-      void this.#manifest.load(URL.parse(this.manifest, baseURI)?.href ?? this.manifest);
+      void this.#manifest.load(URL.parse(manifest, this.ownerDocument.baseURI)?.href ?? manifest);
     } else {
       this.#page.look();
       this.#show();

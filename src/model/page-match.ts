@@ -7,7 +7,7 @@ export interface PageFacts {
   readonly lang: string;
   /** The page's id, when its address or the tag says it. */
   readonly page: string | undefined;
-  /** Ids of the anchors that were found, in the order of the document. */
+  /** Ids of the anchors that were found, in the order they were found. */
   readonly placed: readonly string[];
   /** Id of the anchor whose field has the focus, or had it before the help was opened. */
   readonly focused: string | undefined;

@@ -153,6 +153,11 @@ export class HelpOnPage {
     return this.element.shadowRoot!;
   }
 
+  /** Address of the manifest. */
+  get address(): string {
+    return this.element.getAttribute('manifest')!;
+  }
+
   get panel(): Panel | null {
     return this.root.querySelector('rinnalla-panel');
   }
@@ -280,14 +285,14 @@ export async function mountHelp(options: MountOptions = {}): Promise<HelpOnPage>
   return new HelpOnPage(help);
 }
 
-const BLANK = `<!doctype html><html><head><base href="/">
-  <script type="module" src="/src/rinnalla.ts"></script></head><body></body></html>`;
+const pageOf = (body: string): string => `<!doctype html><html><head><base href="/">
+  <script type="module" src="/src/rinnalla.ts"></script></head><body>${body}</body></html>`;
 
 /** The document of a window of that size, in CSS pixels, in which the help can be mounted. */
-export async function frameOf(width: number, height: number): Promise<Document> {
+export async function frameOf(width: number, height: number, body = ''): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.title = 'A small window';
-  frame.srcdoc = BLANK;
+  frame.srcdoc = pageOf(body);
   frame.style.cssText = `width: ${width}px; height: ${height}px; border: 0`;
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', resolve, {once: true});

@@ -30,7 +30,7 @@ export const forgotten = (): Promise<void> =>
 
 /** What a browser does when it goes to the next page with the same help. */
 export async function nextPage(help: HelpOnPage, attributes = {}): Promise<HelpOnPage> {
-  const {manifest} = help.element;
+  const {address} = help;
   help.element.remove();
-  return mountHelp({address: manifest, attributes, page: ''});
+  return mountHelp({address, attributes, page: ''});
 }
