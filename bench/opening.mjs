@@ -24,36 +24,26 @@ function watchOpening() {
   addEventListener('pointerdown', begin, {capture: true, once: true});
 }
 
-async function open(page, cdp, how) {
-  await helpReady(page);
-  return pressed(page, cdp, how);
-}
+const bareReady = (page) =>
+  page.waitForFunction(() =>
+    document.querySelector('bare-help')?.shadowRoot?.querySelector('button'),
+  );
 
 /** From the press to the painted panel, in ms. */
-async function pressed(page, cdp, how) {
+async function pressed(page, cdp, {ready = helpReady, ...how} = {}) {
+  await ready(page);
   await rest(page, IDLE);
   await pressLauncher(page, cdp, how);
   const opening = await page.waitForFunction(() => globalThis.opening);
   return opening.jsonValue();
 }
 
-/** The first opening, with nothing in the cache. */
-const cold = (browser, origin, how) =>
+/** The first opening at an address, with nothing in the cache. */
+const cold = (browser, address, how) =>
   inFreshPage(browser, SLOW, async (page, cdp) => {
     await page.addInitScript(watchOpening);
-    await page.goto(origin + PAGE);
-    return open(page, cdp, how);
-  });
-
-/** The first opening of a bare launcher. */
-const bare = (browser, origin) =>
-  inFreshPage(browser, SLOW, async (page, cdp) => {
-    await page.addInitScript(watchOpening);
-    await page.goto(`${origin}/bare${PAGE}`);
-    await page.waitForFunction(() =>
-      document.querySelector('bare-help')?.shadowRoot?.querySelector('button'),
-    );
-    return pressed(page, cdp);
+    await page.goto(address);
+    return pressed(page, cdp, how);
   });
 
 /** The opening on a page like the one where the help was opened before. */
@@ -61,14 +51,14 @@ const cached = (browser, origin) =>
   inFreshPage(browser, SLOW, async (page, cdp) => {
     await page.addInitScript(watchOpening);
     await page.goto(origin + PAGE);
-    await open(page, cdp);
+    await pressed(page, cdp);
     // Closed and forgotten, so that it is not open already on the next page.
     await page.evaluate(() => {
       document.querySelector('rinnalla-help').forget();
       document.querySelector('rinnalla-help').close();
     });
     await page.reload();
-    return open(page, cdp);
+    return pressed(page, cdp);
   });
 
 /** How many files are asked for at a time; each time but the first waits for what has come before. */
@@ -97,10 +87,10 @@ const figure = (title, values) => ({title, values, budget: BUDGET, unit: 'ms'});
 /** From the press on the help button to the painted panel, its loading included. */
 export async function opening(browser, {origin}) {
   const rounds = await repeat(RUNS, async () => ({
-    ours: await cold(browser, origin),
-    bare: await bare(browser, origin),
+    ours: await cold(browser, origin + PAGE),
+    bare: await cold(browser, `${origin}/bare${PAGE}`, {ready: bareReady}),
   }));
-  const hover = await repeat(RUNS, () => cold(browser, origin, {hover: 100}));
+  const hover = await repeat(RUNS, () => cold(browser, origin + PAGE, {hover: 100}));
   const again = await repeat(RUNS, () => cached(browser, origin));
   const [first = 0, ...later] = await roundTrips(browser, origin);
   return [

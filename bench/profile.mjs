@@ -1,4 +1,4 @@
-const OURS = '/rinnalla/';
+import {isOurs} from './trace.mjs';
 
 /** How much of a CPU profile our code was running or had called what was, in ms. */
 function oursIn({nodes, samples, timeDeltas}) {
@@ -6,7 +6,7 @@ function oursIn({nodes, samples, timeDeltas}) {
   const ours = new Set();
   const mark = (id, inside) => {
     const {callFrame, children = []} = byId.get(id);
-    const mine = inside || callFrame.url.includes(OURS);
+    const mine = inside || isOurs(callFrame);
     if (mine) ours.add(id);
     for (const child of children) mark(child, mine);
   };

@@ -63,10 +63,10 @@ export async function startSite() {
   const bare = await bareScripts();
   const site = await listen(async (request, response) => {
     const path = request.url.split('?')[0];
-    const [, start, rest] = /^(\/\w+)(\/.*)?$/.exec(path) ?? [];
+    const start = Object.keys(INSTEAD).find((one) => path.startsWith(`${one}/`));
     const script = bare.get(path.replace('/bench/bare/', ''));
-    if (rest && Object.hasOwn(INSTEAD, start)) {
-      const page = await fetch(site.origin + rest);
+    if (start) {
+      const page = await fetch(site.origin + path.slice(start.length));
       sendPage(request, response, (await page.text()).replaceAll(TAG, INSTEAD[start]));
     } else if (script) {
       send(request, response, 200, {'Content-Type': 'text/javascript'}, script);

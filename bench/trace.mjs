@@ -4,7 +4,8 @@ const CATEGORIES = [
   'disabled-by-default-v8.cpu_profiler',
 ];
 
-const OURS = '/rinnalla/';
+/** Whether a function of a profile is ours. */
+export const isOurs = ({url = ''}) => url.includes('/rinnalla/');
 
 const times = (list) => list.map(({ts, dur}) => ({start: ts, end: ts + dur, ours: 0}));
 
@@ -16,7 +17,7 @@ function samplesIn(events) {
   for (const {args} of events.filter(({name}) => name === 'ProfileChunk')) {
     const {cpuProfile = {}, timeDeltas = []} = args.data;
     for (const {id, parent, callFrame} of cpuProfile.nodes ?? []) {
-      ours.set(id, (ours.get(parent) ?? false) || (callFrame.url?.includes(OURS) ?? false));
+      ours.set(id, (ours.get(parent) ?? false) || isOurs(callFrame));
     }
     for (const [i, id] of (cpuProfile.samples ?? []).entries()) {
       const lasted = timeDeltas[i];
