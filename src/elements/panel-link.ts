@@ -26,6 +26,8 @@ export interface PanelInput {
 
 /** The panel as the root sees it. */
 export interface Panel extends HTMLElement, PanelInput {
+  /** What had the focus when the person asked for help. */
+  opener: Element | null;
   apply: (intent: Intent) => void;
   /** Goes on where the person was on the page before, or starts anew. */
   resume: (sharedComputer: boolean) => void;

@@ -51,3 +51,11 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
       ></rinnalla-home>`;
   }
 }
+
+/** Nobody has done anything for a while on a shared computer. */
+export const idleWarning = ({say}: Words, stay: () => void): TemplateResult =>
+  html`<section class="box warning" role="alert">
+    <p><strong>${say('idle.title')}</strong></p>
+    <p>${say('idle.text')}</p>
+    <button type="button" class="primary" @click=${stay}>${say('idle.stay')}</button>
+  </section>`;

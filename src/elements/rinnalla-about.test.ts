@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {manifest} from '../testing/manifests.js';
-import {mountHelp, type HelpOnPage, type MountOptions} from '../testing/mount-help.js';
+import {focusIsOn, mountHelp, type HelpOnPage, type MountOptions} from '../testing/mount-help.js';
 
 async function about(options: MountOptions = {}): Promise<HelpOnPage> {
   const help = await mountHelp(options);
@@ -47,6 +47,17 @@ describe('about this help', () => {
       (help.button('I am on a shared computer') as HTMLInputElement).checked;
     expect(checked(await about())).to.be.false;
     expect(checked(await about({attributes: {'shared-computer': ''}}))).to.be.true;
+  });
+
+  it('says that all is forgotten where the person is', async () => {
+    const help = await about();
+    help.button('Forget me').focus();
+    await help.press('Forget me');
+    expect(focusIsOn()).to.equal('button "Forget me"');
+    const said = help.find('[role="status"]')!.getBoundingClientRect();
+    const body = help.find('.body')!.getBoundingClientRect();
+    expect(said.height).to.be.above(0);
+    expect(said.bottom).to.be.at.most(body.bottom);
   });
 
   it('says again that all is forgotten only when it is', async () => {

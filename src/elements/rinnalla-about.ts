@@ -53,6 +53,13 @@ export class RinnallaAbout extends ViewElement {
     `;
   }
 
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.get('forgotten') && this.forgotten)
+      this.renderRoot
+        .querySelector('[role="status"]')
+        ?.scrollIntoView(bare({block: 'nearest'} as const));
+  }
+
   #date = (day: string): string =>
     new Intl.DateTimeFormat(
       this.words.lang,

@@ -35,7 +35,7 @@ describe('the contacts', () => {
     expect(help.all('h3').map(nameOf)).to.deep.equal(['Desk', 'Phone', 'Mail']);
     expect(ways(help)).to.deep.equal([
       [
-        'See the times and book a visit (the site desk.example, opens in a new tab)',
+        'See the times and book a visit – Desk (the site desk.example, opens in a new tab)',
         'https://desk.example/',
       ],
       ['Call 029 500 0000', 'tel:+358295000000'],

@@ -39,8 +39,8 @@ export class RinnallaContacts extends ViewElement {
             html`<p class="way">
               ${
                 href.startsWith('tel:')
-                  ? html`<a href=${href}><bdi>${label}</bdi></a>`
-                  : link(href, html`<bdi>${label}</bdi>`, this.content.url, this.words)
+                  ? html`<a href=${href}>${this.pageText(label)}</a>`
+                  : link(href, this.pageText(label), this.content.url, this.words)
               }
             </p>`,
         )}
@@ -59,7 +59,7 @@ export class RinnallaContacts extends ViewElement {
     </section>`;
   }
 
-  #ways({type, number, display, email, url}: Contact): unknown[] {
+  #ways({type, name, number, display, email, url}: Contact): unknown[] {
     const to = (href: string, label: string | TemplateResult) =>
       link(href, label, this.content.url, this.words);
     // Numbers are read from left to right in Arabic too.
@@ -72,7 +72,13 @@ export class RinnallaContacts extends ViewElement {
       email &&
         safeLink(`mailto:${email}`, this.content.url) &&
         html`<a href=${`mailto:${email}`}>${write(email)}</a>`,
-      url && to(phrase(this.content, url).text, this.say(`contacts.open.${type}`)),
+      url &&
+        to(
+          phrase(this.content, url).text,
+          // In a list of links it is told from those of the others.
+          html`${this.say(`contacts.open.${type}`)}
+            <span class="visually-hidden">– ${this.text(name)}</span>`,
+        ),
     ].filter(Boolean);
   }
 

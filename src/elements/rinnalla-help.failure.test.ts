@@ -220,25 +220,45 @@ describe('<rinnalla-help> when it fails itself', () => {
     expect(help.panel).to.be.null;
   });
 
-  it('leaves the contact when the panel cannot be loaded, and tries again', async () => {
-    warnings();
-    const help = await mountHelp({contact: CONTACT});
-    const errors = errorsOf(help.element);
+  describe('since the panel cannot be loaded', () => {
     const popover = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'popover')!;
-    const set = (): never => {
-      throw new Error('no panel');
-    };
-    Object.defineProperty(HTMLElement.prototype, 'popover', {...popover, set});
-    try {
-      help.launcher.click();
-      await until(() => errors.length > 0, 'The error is told');
-    } finally {
-      Object.defineProperty(HTMLElement.prototype, 'popover', popover);
+
+    async function pressInVain(button: (help: HelpOnPage) => HTMLElement): Promise<HelpOnPage> {
+      warnings();
+      const help = await mountHelp({manifest: fullManifest(), contact: CONTACT});
+      await until(() => help.hint('rent') !== undefined, 'The hint is there');
+      const errors = errorsOf(help.element);
+      const set = (): never => {
+        throw new Error('no panel');
+      };
+      Object.defineProperty(HTMLElement.prototype, 'popover', {...popover, set});
+      try {
+        button(help).focus();
+        button(help).click();
+        await until(() => errors.length > 0, 'The error is told');
+      } finally {
+        Object.defineProperty(HTMLElement.prototype, 'popover', popover);
+      }
+      expect(errors[0]?.code).to.equal('panel-unreachable');
+      return help;
     }
-    expect(errors[0]?.code).to.equal('panel-unreachable');
-    expect(seen(contactOf(help.element))).to.be.true;
-    expect(help.launcher.checkVisibility()).to.be.true;
-    await help.open();
-    expect(seen(contactOf(help.element))).to.be.false;
+
+    it('leaves the contact, and tries again', async () => {
+      const help = await pressInVain(({launcher}) => launcher);
+      expect(seen(contactOf(help.element))).to.be.true;
+      expect(help.launcher.checkVisibility()).to.be.true;
+      await help.open();
+      expect(seen(contactOf(help.element))).to.be.false;
+    });
+
+    it('brings who pressed the help button to the contact', async () => {
+      await pressInVain(({launcher}) => launcher);
+      expect(focusIsOn()).to.equal('a "Customer service 029 500 0000"');
+    });
+
+    it('brings who pressed a hint to the contact', async () => {
+      await pressInVain((help) => help.hint('rent')!);
+      expect(focusIsOn()).to.equal('a "Customer service 029 500 0000"');
+    });
   });
 });

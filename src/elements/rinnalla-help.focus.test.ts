@@ -26,6 +26,17 @@ describe('<rinnalla-help> and the focus', () => {
     expect(focusIsOn()).to.equal('h2 "Help on this page"');
   });
 
+  it('leaves a person where they are who has gone on while it was opening', async () => {
+    help.hint('rent')!.focus();
+    help.hint('rent')!.click();
+    field('water').focus();
+    await help.opened();
+    expect(focusIsOn()).to.equal('input#water');
+    help.element.show('water');
+    await until(() => help.title === 'Water', 'The topic that the page asks for is shown');
+    await until(() => focusIsOn() === 'h2 "Water"', 'Asked for from a field, it takes the focus');
+  });
+
   describe('when Escape closes the help', () => {
     it('gives the focus back to the help button', async () => {
       help.launcher.focus();
@@ -196,6 +207,17 @@ describe('<rinnalla-help> and the focus', () => {
       expect(offered()).to.deep.equal(['Rent']);
       field('water').setAttribute('aria-invalid', 'true');
       await until(() => offered().join() === 'Rent,Water', 'Both are there');
+    });
+
+    it('offers help with them in the open help, too', async () => {
+      await help.open();
+      await help.press('Water');
+      field('rent').setAttribute('aria-invalid', 'true');
+      await until(() => help.text.includes('Help with the errors'), 'It is offered');
+      expect(help.title).to.equal('Water');
+      await help.press('Help with the errors');
+      expect(help.all('.warning button').map(nameOf)).to.deep.equal(['Rent']);
+      expect(help.all('.errors'), 'offered once').to.have.length(0);
     });
 
     it('offers nothing for errors that there is no help for', async () => {

@@ -214,8 +214,8 @@ export class RinnallaHelp extends HTMLElement {
 
   /** Tells the panel what the person did, and loads it first if need be. */
   #ask(...intents: readonly (Intent | undefined)[]): void {
-    if (!this.#open || this.#root.activeElement === null)
-      this.#opener = focusedElement(this.ownerDocument);
+    const opener = focusedElement(this.ownerDocument);
+    if (!this.#open || this.#root.activeElement === null) this.#opener = opener;
     this.#waiting = intents;
     if (!this.#loaded) return;
     void this.#withPanel().then((panel) => {
@@ -223,7 +223,9 @@ export class RinnallaHelp extends HTMLElement {
       if (!this.#loaded) return;
       const waiting = this.#waiting;
       this.#waiting = [];
-      for (const intent of waiting) if (intent) panel?.apply(intent);
+      if (!panel) return;
+      panel.opener = opener;
+      for (const intent of waiting) if (intent) panel.apply(intent);
     });
   }
 
@@ -245,7 +247,7 @@ export class RinnallaHelp extends HTMLElement {
       // The contact is shown; the button, which moves off it, is there to try again.
       this.#slot.className = 'failed';
       this.#settle();
-      if (this.#root.activeElement) focusFirst(this.querySelector('a'));
+      if (this.#opener === focusedElement(this.ownerDocument)) focusFirst(this.querySelector('a'));
       return undefined;
     }
   }

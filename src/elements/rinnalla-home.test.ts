@@ -22,6 +22,16 @@ describe('the start of the help', () => {
     expect(listed(await start())).to.deep.equal(['Takuuvuokra', 'Rent', 'Water']);
   });
 
+  it('says the words of the page in the language of the page', async () => {
+    const help = await start();
+    await help.press('Language: English');
+    await help.press('Svenska');
+    document.getElementById('water')!.focus();
+    await until(() => help.text.includes('Water charge'), 'The field is named');
+    const name = help.all('bdi').find((part) => part.textContent === 'Water charge');
+    expect(name?.lang).to.equal('en');
+  });
+
   it('names each topic once', async () => {
     const pages = [{id: 'form', match: '/*', topics: ['water', 'water']}];
     expect(listed(await start({pages}))).to.deep.equal(['Water', 'Rent']);

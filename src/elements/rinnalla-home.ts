@@ -67,7 +67,7 @@ export class RinnallaHome extends ViewElement {
 
   #field([id, topic]: Entry<Topic>) {
     return html`<section class="box">
-      <h3>${this.say('home.field')}: <bdi>${this.labelOf(topic)}</bdi></h3>
+      <h3>${this.say('home.field')}: ${this.pageText(this.labelOf(topic))}</h3>
       ${this.prose(topic.short)}
       <button type="button" @click=${() => this.#go(id)}>
         ${this.sayAround('home.more', 'title', this.text(topic.title))}

@@ -7,14 +7,15 @@ import {finnishDay} from '../model/finnish-day.js';
 import {fitting, isElsewhere} from '../model/fitting.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Topic} from '../model/manifest.js';
-import type {Report} from '../model/problem.js';
 import type {Help} from '../model/read.js';
-import {shown, type Intent, type Session, type View} from '../model/session.js';
+import {HOME, isSame, shown, type Intent, type Session, type View} from '../model/session.js';
 import {nativeName} from '../model/language.js';
 import {languageChain} from '../model/text.js';
 import {focusPlace} from '../page/focus-place.js';
 import {labelOf} from '../page/labels.js';
 import {inPageOrder} from '../page/order.js';
+import {ownElement} from '../page/modal.js';
+import {focusedElement} from '../page/roots.js';
 import {coversAll, uncover} from '../page/uncover.js';
 import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
@@ -23,8 +24,8 @@ import {backIcon, closeIcon, languageIcon} from './icons.js';
 import {HelpController} from './help-controller.js';
 import {IdleController} from './idle-controller.js';
 import {IntentEvent} from './intent-event.js';
-import type {FallbackContact, Panel} from './panel-link.js';
-import {panelView} from './panel-view.js';
+import type {FallbackContact, Panel, PanelInput} from './panel-link.js';
+import {idleWarning, panelView} from './panel-view.js';
 import {SessionController} from './session-controller.js';
 import {ViewElement} from './view-element.js';
 
@@ -45,9 +46,10 @@ export class RinnallaPanel extends ViewElement implements Panel {
   declare pageLanguage: string;
   declare accent: string;
   declare fallback: readonly FallbackContact[];
-  placeAt!: (anchor: string) => Element | undefined;
-  report!: Report;
-  stepped!: (session: Session, before: Session) => void;
+  placeAt!: PanelInput['placeAt'];
+  report!: PanelInput['report'];
+  stepped!: PanelInput['stepped'];
+  opener: Element | null = null;
 
   readonly #session = new SessionController(this, {
     loaded: () => this.loaded,
@@ -111,8 +113,10 @@ export class RinnallaPanel extends ViewElement implements Panel {
     const {dir, lang} = this.words;
     return html`<div class="frame" lang=${lang} dir=${dir}>
       <aside class="frame" aria-label=${this.say('help')}>
-        ${this.#header()} ${this.#idle.warning ? this.#idleWarning() : nothing}
+        ${this.#header()}
+        ${this.#idle.warning ? idleWarning(this.words, () => this.#idle.stay()) : nothing}
         <div class="body">
+          ${this.#errorsOffer()}
           ${this.loaded.text ? nothing : html`<p class="box warning">${this.say('offline')}</p>`}
           <h2 tabindex="-1">${this.#title()}</h2>
           ${this.#view()}
@@ -138,9 +142,11 @@ export class RinnallaPanel extends ViewElement implements Panel {
     return done;
   }
 
-  /** Brings the person who opened the panel to its beginning. */
+  /** Brings the person who opened the panel to its beginning, unless they have gone on meanwhile. */
   #focusTitle(): void {
-    this.shadowRoot?.querySelector('h2')?.focus();
+    const focused = focusedElement(this.ownerDocument);
+    const waits = [this.opener, this.ownerDocument.body].includes(focused) || ownElement(focused);
+    if (waits) this.shadowRoot?.querySelector('h2')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -162,7 +168,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
     if (same && !changed.has('facts')) return;
     const placed = inPageOrder(facts.placed, this.placeAt);
     const fits = fitting(help, {...facts, placed}, finnishDay(Date.now()));
-    this.content = {help, languages, fits, url: facts.url};
+    this.content = {help, languages, pageLanguage: this.pageLanguage, fits, url: facts.url};
   }
 
   protected override updated(): void {
@@ -200,16 +206,16 @@ export class RinnallaPanel extends ViewElement implements Panel {
     }
     // What had the focus goes with the old view. A topic that follows a field takes none.
     const inside = this.shadowRoot?.activeElement;
-    if (session.open && shown(session) !== shown(before) && inside) this.#opened = false;
-    if (shown(session) !== shown(before)) this.shadowRoot?.querySelector('.body')?.scrollTo(0, 0);
-    if (intent.type === 'to-field') this.#toField(session);
+    if (!isSame(shown(session), shown(before))) {
+      if (session.open && inside) this.#opened = false;
+      this.shadowRoot?.querySelector('.body')?.scrollTo(0, 0);
+    }
+    if (intent.type === 'to-field') this.#toField();
     this.stepped(session, before);
   }
 
-  #toField(session: Session): void {
-    const view = shown(session);
-    const topic = view.name === 'topic' ? this.#topic(view.id) : undefined;
-    const place = this.placeAt(topic?.anchor ?? '');
+  #toField(): void {
+    const place = this.placeAt(this.#topic?.anchor ?? '');
     if (place) focusPlace(place);
   }
 
@@ -252,15 +258,18 @@ export class RinnallaPanel extends ViewElement implements Panel {
 
   get #shown(): View {
     const view = shown(this.#session.session);
-    return view.name === 'topic' && !this.#topic(view.id) ? {name: 'home'} : view;
+    return view.name === 'topic' && !this.#topic ? HOME : view;
   }
 
-  #topic = (id: string) => this.content.help.topics[id];
+  /** The topic that is shown, if it is there. */
+  get #topic(): Topic | undefined {
+    const view = shown(this.#session.session);
+    return view.name === 'topic' ? this.help?.topics[view.id] : undefined;
+  }
 
   #title(): unknown {
-    const view = this.#shown;
-    const topic = view.name === 'topic' && this.#topic(view.id);
-    return topic ? this.text(topic.title) : this.say(`${view.name}.title`);
+    const topic = this.#topic;
+    return topic ? this.text(topic.title) : this.say(`${this.#shown.name}.title`);
   }
 
   #header() {
@@ -327,14 +336,12 @@ export class RinnallaPanel extends ViewElement implements Panel {
     return place ? labelOf(place) : '';
   };
 
-  #idleWarning() {
-    return html`<section class="box warning" role="alert">
-      <p><strong>${this.say('idle.title')}</strong></p>
-      <p>${this.say('idle.text')}</p>
-      <button type="button" class="primary" @click=${() => this.#idle.stay()}>
-        ${this.say('idle.stay')}
-      </button>
-    </section>`;
+  /** The button in the corner is not there while the panel is open. */
+  #errorsOffer() {
+    if (this.content.fits.errors.length === 0 || this.#shown.name === 'home') return nothing;
+    return html`<button type="button" class="errors" @click=${() => this.#go('home')}>
+      ${this.say('help-with-errors')}
+    </button>`;
   }
 
   #go(name: Exclude<View['name'], 'topic'>): void {

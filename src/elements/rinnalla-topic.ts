@@ -25,7 +25,7 @@ export class RinnallaTopic extends ViewElement {
       ${
         this.field
           ? html`<button type="button" @click=${() => this.tell({type: 'to-field'})}>
-              ${this.sayAround('topic.to-field', 'field', html`<bdi>${this.field}</bdi>`)}
+              ${this.sayAround('topic.to-field', 'field', this.pageText(this.field))}
             </button>`
           : nothing
       }

@@ -41,6 +41,11 @@ export abstract class ViewElement extends GuardedElement {
     return html`<bdi lang=${lang || nothing}>${words}</bdi>`;
   }
 
+  /** Words of the host page. */
+  protected pageText(text: string): TemplateResult {
+    return html`<bdi lang=${this.content.pageLanguage || nothing}>${text}</bdi>`;
+  }
+
   /** Says it when a text is not in the language that the person wants. */
   protected onlyIn(text: Text): TemplateResult | typeof nothing {
     const {lang} = phrase(this.content, text);

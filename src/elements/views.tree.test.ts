@@ -149,7 +149,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
       - definition: Finnish, Swedish
       - heading "Service point" [level=3]
       - paragraph:
-        - link "See the times and book a visit (the site desk.example, opens in a new tab)":
+        - link "See the times and book a visit – Service point (the site desk.example, opens in a new tab)":
           - /url: https://desk.example/book
       - term: Address
       - definition: Esimerkkikatu 1, Oulu
@@ -159,7 +159,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
           - /url: mailto:apu@authority.example
       - heading "Help pages" [level=3]
       - paragraph:
-        - link "Open the page (opens in a new tab)":
+        - link "Open the page – Help pages (opens in a new tab)":
           - /url: /help
       - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
     `,
@@ -170,7 +170,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
       - paragraph: They can help you with this.
       - heading "Service point" [level=3]
       - paragraph:
-        - link "See the times and book a visit (the site desk.example, opens in a new tab)":
+        - link "See the times and book a visit – Service point (the site desk.example, opens in a new tab)":
           - /url: https://desk.example/book
       - term: Address
       - definition: Esimerkkikatu 1, Oulu
@@ -185,7 +185,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
           - /url: tel:+358295000001
       - heading "Help pages" [level=3]
       - paragraph:
-        - link "Open the page (opens in a new tab)":
+        - link "Open the page – Help pages (opens in a new tab)":
           - /url: /help
       - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
     `,

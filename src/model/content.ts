@@ -8,6 +8,8 @@ export interface Content {
   readonly help: Help;
   /** The languages to say things in, best first: the person's, then those of the service. */
   readonly languages: readonly string[];
+  /** BCP 47 tag of the host page's own words. */
+  readonly pageLanguage: string;
   readonly fits: Fitting;
   /** The host page's address: relative links start from it. */
   readonly url: string;

@@ -78,7 +78,8 @@ export function step(session: Session, intent: Intent): Session {
   }
 }
 
-const same = (one: View, other: View): boolean =>
+/** Whether two views show the same. */
+export const isSame = (one: View, other: View): boolean =>
   one.name === other.name && (one as {id?: string}).id === (other as {id?: string}).id;
 
 function opened({trail}: Session, topic: string | undefined): readonly View[] {
@@ -89,7 +90,7 @@ function opened({trail}: Session, topic: string | undefined): readonly View[] {
 function gone(trail: readonly View[], view: View): readonly View[] {
   if (view.name === 'home') return [HOME];
   const last = trail.at(-1);
-  return last && same(last, view) ? trail : [HOME, ...trail.slice(1).slice(-20), view];
+  return last && isSame(last, view) ? trail : [HOME, ...trail.slice(1).slice(-20), view];
 }
 
 const withoutLast = (trail: readonly View[], name: View['name']): readonly View[] =>

@@ -39,6 +39,9 @@ export const panelStyle = css`
   header > :last-child {
     margin-inline-start: auto;
   }
+  .body > .errors {
+    margin-block-end: 12px;
+  }
   footer .primary {
     flex: 1 1 auto;
     text-align: center;
