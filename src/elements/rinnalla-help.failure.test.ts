@@ -138,7 +138,10 @@ describe('<rinnalla-help> and a manifest that is broken in places', () => {
       const places = errors.map((error) => `${error.code} ${error.at}`);
       if (code) expect(errors.map((error) => error.code)).to.include(code);
       expect(new Set(places).size, 'each said once').to.equal(faults);
-      expect(said).to.have.length(faults);
+      // What was wrong with the manifest of the test before may still be said.
+      const isOurs = (line: string) =>
+        errors.some(({code: one, at}) => line.startsWith(`rinnalla: ${one} (${at}:`));
+      expect(said.filter(isOurs), 'each to the developer, too').to.have.length(faults);
     });
   }
 
