@@ -40,6 +40,10 @@ function rooms(options) {
       '/help/',
       folder(here('help'), () => open),
     ),
+    at(
+      '/packs/',
+      folder(here('../packs'), () => open),
+    ),
     ['/hostile.html', hostile],
     ['/hostile/', hostile],
   ];

@@ -1,9 +1,10 @@
 import type {ReactiveControllerHost} from 'lit';
+import {basesOf} from '../io/bases.js';
 import type {Loaded} from '../io/manifest-loader.js';
 import {excerptFor} from '../model/excerpt.js';
 import {inSlices} from '../model/in-slices.js';
 import type {Report} from '../model/problem.js';
-import {readHelp, type Help} from '../model/read.js';
+import {readHelp, type Help, type Source} from '../model/read.js';
 import {painted} from '../page/painted.js';
 
 /** The longest that reading the first view may hold the main thread, in ms: longer, since the person waits. */
@@ -27,6 +28,8 @@ export class HelpController {
 
   readonly #host: ReactiveControllerHost;
   readonly #options: HelpOptions;
+  /** What the manifest at an address builds on. */
+  #bases: {readonly of: string; readonly are: Promise<readonly Source[]>} | undefined;
 
   constructor(host: ReactiveControllerHost, options: HelpOptions) {
     this.#host = host;
@@ -43,17 +46,21 @@ export class HelpController {
 
   /** What is wrong is reported once, of the whole. */
   async #read(loaded: Loaded): Promise<void> {
+    if (loaded.url !== this.#bases?.of) this.#bases = {of: loaded.url, are: this.#load(loaded)};
     if (!this.whole) {
       await this.#readFirst(loaded);
       await painted();
-      if (!this.#isWanted(loaded)) return;
     }
-    const help = await inSlices(readHelp(loaded.sources, this.#options.report));
+    const sources = [...loaded.sources, ...(await this.#bases.are)];
+    if (!this.#isWanted(loaded)) return;
+    const help = await inSlices(readHelp(sources, this.#options.report));
     if (!this.#isWanted(loaded)) return;
     this.whole = true;
     this.#show(help);
     this.#options.read();
   }
+
+  #load = (loaded: Loaded): Promise<readonly Source[]> => basesOf(loaded, this.#options.report);
 
   /** Once more, when the person has gone on to another page meanwhile. */
   async #readFirst(loaded: Loaded): Promise<void> {

@@ -1,17 +1,34 @@
 import {html, type TemplateResult} from 'lit';
 import type {Words} from '../io/words.js';
 import type {Content} from '../model/content.js';
-import type {Topic} from '../model/manifest.js';
+import {positionOf, type Position} from '../model/guide.js';
+import type {Text, Topic} from '../model/manifest.js';
+import type {PageFacts} from '../model/page-match.js';
+import type {Help} from '../model/read.js';
 import {topicBefore, type Session, type View} from '../model/session.js';
-import type {FallbackContact} from './panel-link.js';
+import type {FallbackContact, PanelInput} from './panel-link.js';
 
 interface ViewInput {
   readonly content: Content;
   readonly words: Words;
   readonly session: Session;
+  readonly facts: PageFacts;
   readonly fallback: readonly FallbackContact[];
   /** What the page calls the field that a topic explains; empty when it is not on the page. */
   readonly labelOf: (topic: Topic) => string;
+  readonly placeAt: PanelInput['placeAt'];
+}
+
+/** The parts of the help that a view can show one of. */
+const MAPS = {topic: 'topics', guide: 'guides', checklist: 'checklists', flow: 'flows'} as const;
+
+/** Whether the element of a view is loaded when the first of its kind is shown. */
+export const isGuidance = ({name}: View): boolean =>
+  name === 'guide' || name === 'checklist' || name === 'flow';
+
+/** The title of what a view shows; `undefined` when it shows no part of the help, or one that is not there. */
+export function titleOf(view: View, help: Help): Text | undefined {
+  return 'id' in view ? help[MAPS[view.name]][view.id]?.title : undefined;
 }
 
 /** One view of the panel, below its title. */
@@ -42,6 +59,10 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
         .words=${words}
         .sharedComputer=${session.sharedComputer}
       ></rinnalla-about>`;
+    case 'guide':
+    case 'checklist':
+    case 'flow':
+      return guidanceView(view, input);
     case 'home':
       return html`<rinnalla-home
         .content=${content}
@@ -51,6 +72,42 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
       ></rinnalla-home>`;
   }
 }
+
+type Guidance = Extract<View, {name: 'guide' | 'checklist' | 'flow'}>;
+
+function guidanceView(view: Guidance, input: ViewInput): TemplateResult {
+  const {content, words, facts, placeAt} = input;
+  switch (view.name) {
+    case 'guide':
+      return html`<rinnalla-guide
+        .content=${content}
+        .words=${words}
+        .guide=${content.help.guides[view.id]}
+        .view=${view}
+        .facts=${facts}
+        .placeAt=${placeAt}
+      ></rinnalla-guide>`;
+    case 'checklist':
+      return html`<rinnalla-checklist
+        .content=${content}
+        .words=${words}
+        .checklist=${content.help.checklists[view.id]}
+      ></rinnalla-checklist>`;
+    case 'flow':
+      return html`<rinnalla-flow
+        .content=${content}
+        .words=${words}
+        .flow=${content.help.flows[view.id]}
+        .view=${view}
+      ></rinnalla-flow>`;
+  }
+}
+
+/** Where in a guide a view is, if it shows a step. */
+export const stepOf = (view: View, help: Help): Position | undefined => {
+  const guide = view.name === 'guide' ? help.guides[view.id] : undefined;
+  return guide && view.name === 'guide' ? positionOf(guide, view.step ?? '') : undefined;
+};
 
 /** Nobody has done anything for a while on a shared computer. */
 export const idleWarning = ({say}: Words, stay: () => void): TemplateResult =>

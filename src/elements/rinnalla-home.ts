@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
-import type {Notice, Topic} from '../model/manifest.js';
+import type {Notice, Text, Topic} from '../model/manifest.js';
 import type {Entry} from '../model/fitting.js';
+import type {View} from '../model/session.js';
 import {viewStyle} from '../styles/view.js';
 import {tokens} from '../styles/tokens.js';
 import {ViewElement} from './view-element.js';
@@ -38,17 +39,26 @@ export class RinnallaHome extends ViewElement {
   #more() {
     const {topics, notices} = this.content.fits;
     return html`
+      ${this.#guidance('guides', 'guide')} ${this.#guidance('checklists', 'checklist')}
       ${
         topics.length > 0
           ? html`<h3>${this.say('home.topics')}</h3>
               ${this.#list(topics)}`
           : html`<p>${this.say('home.nothing')}</p>`
       }
-      ${notices.map((notice) => this.#notice(notice))}
+      ${this.#guidance('flows', 'flow')} ${notices.map((notice) => this.#notice(notice))}
       <button type="button" @click=${() => this.tell({type: 'go', view: {name: 'about'}})}>
         ${this.say('about.shared')}
       </button>
     `;
+  }
+
+  #guidance(part: 'guides' | 'checklists' | 'flows', name: 'guide' | 'checklist' | 'flow') {
+    const all = this.content.fits[part];
+    return all.length === 0
+      ? nothing
+      : html`<h3>${this.say(`home.${part}`)}</h3>
+          ${this.#list(all, (id) => ({name, id}))}`;
   }
 
   #notice({level = 'info', text}: Notice) {
@@ -75,12 +85,17 @@ export class RinnallaHome extends ViewElement {
     </section>`;
   }
 
-  #list(topics: readonly Entry<Topic>[]) {
+  #list(
+    all: readonly Entry<{title: Text}>[],
+    viewOf: (id: string) => View = (id) => ({name: 'topic', id}),
+  ) {
     return html`<ul class="list" role="list">
-      ${topics.map(
-        ([id, topic]) =>
+      ${all.map(
+        ([id, {title}]) =>
           html`<li>
-            <button type="button" @click=${() => this.#go(id)}>${this.text(topic.title)}</button>
+            <button type="button" @click=${() => this.tell({type: 'go', view: viewOf(id)})}>
+              ${this.text(title)}
+            </button>
           </li>`,
       )}
     </ul>`;

@@ -5,11 +5,11 @@ import {wordsOf} from '../io/words.js';
 import type {Content} from '../model/content.js';
 import {finnishDay} from '../model/finnish-day.js';
 import {fitting, isElsewhere} from '../model/fitting.js';
+import {reached} from '../model/guide.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Topic} from '../model/manifest.js';
 import type {Help} from '../model/read.js';
 import {HOME, isSame, shown, type Intent, type Session, type View} from '../model/session.js';
-import {nativeName} from '../model/language.js';
 import {languageChain} from '../model/text.js';
 import {focusPlace} from '../page/focus-place.js';
 import {labelOf} from '../page/labels.js';
@@ -20,17 +20,18 @@ import {coversAll, uncover} from '../page/uncover.js';
 import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {backIcon, closeIcon, languageIcon} from './icons.js';
+import {GuidanceLoader} from './guidance-loader.js';
 import {HelpController} from './help-controller.js';
 import {IdleController} from './idle-controller.js';
 import {IntentEvent} from './intent-event.js';
 import type {FallbackContact, Panel, PanelInput} from './panel-link.js';
-import {idleWarning, panelView} from './panel-view.js';
+import {PanelFrame} from './panel-frame.js';
+import {idleWarning, isGuidance, panelView, stepOf, titleOf} from './panel-view.js';
 import {SessionController} from './session-controller.js';
-import {ViewElement} from './view-element.js';
+import type {ViewElement} from './view-element.js';
 
 /** The panel beside the form: a header, one view at a time, and the way to a person. */
-export class RinnallaPanel extends ViewElement implements Panel {
+export class RinnallaPanel extends PanelFrame implements Panel {
   static override styles = [tokens, viewStyle, panelStyle];
   static override properties = {
     // The same again: the reading of it failed, and the person asks anew.
@@ -66,11 +67,13 @@ export class RinnallaPanel extends ViewElement implements Panel {
     read: () => {
       if (this.#resumed) this.#leaveOtherPage();
       this.#resumed = false;
+      this.#goOn();
     },
     failed: (error) => {
       this.fail(error);
     },
   });
+  readonly #guidance = new GuidanceLoader(this);
   readonly #idle = new IdleController(this, {
     watching: () => this.#session.session.sharedComputer,
     leave: () => {
@@ -113,15 +116,15 @@ export class RinnallaPanel extends ViewElement implements Panel {
     const {dir, lang} = this.words;
     return html`<div class="frame" lang=${lang} dir=${dir}>
       <aside class="frame" aria-label=${this.say('help')}>
-        ${this.#header()}
+        ${this.header(this.#shown)}
         ${this.#idle.warning ? idleWarning(this.words, () => this.#idle.stay()) : nothing}
         <div class="body">
-          ${this.#errorsOffer()}
+          ${this.errorsOffer(this.#shown)}
           ${this.loaded.text ? nothing : html`<p class="box warning">${this.say('offline')}</p>`}
           <h2 tabindex="-1">${this.#title()}</h2>
           ${this.#view()}
         </div>
-        ${this.#footer()}
+        ${this.footer(this.#shown)}
       </aside>
     </div>`;
   }
@@ -155,6 +158,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
     // A topic of another page is no help on this one.
     const before = changed.get('facts');
     if (before && before.page !== this.facts.page) this.#leaveOtherPage();
+    if (changed.has('facts')) this.#goOn(before);
     // What has the focus goes with the warning.
     const warned = this.shadowRoot?.querySelector('[role="alert"]:focus-within');
     if (warned && !this.#idle.warning) this.#opened = false;
@@ -196,6 +200,15 @@ export class RinnallaPanel extends ViewElement implements Panel {
     const view = shown(this.#session.session);
     if (view.name !== 'topic' || !this.help || !isElsewhere(this.help, view.id, this.facts)) return;
     this.apply({type: 'go', view: {name: 'home'}});
+  }
+
+  /** Goes on in a guide when the person has done the step that is shown. */
+  #goOn(before?: PageFacts): void {
+    const view = shown(this.#session.session);
+    const guide = view.name === 'guide' ? this.help?.guides[view.id] : undefined;
+    if (!this.help || !guide || view.name !== 'guide') return;
+    const step = reached(this.help, guide, view.step ?? '', this.facts, before);
+    if (step !== undefined) this.apply({type: 'go', view: {name: 'guide', id: view.id, step}});
   }
 
   #after(intent: Intent, session: Session, before: Session): void {
@@ -258,7 +271,7 @@ export class RinnallaPanel extends ViewElement implements Panel {
 
   get #shown(): View {
     const view = shown(this.#session.session);
-    return view.name === 'topic' && !this.#topic ? HOME : view;
+    return 'id' in view && this.help && !titleOf(view, this.help) ? HOME : view;
   }
 
   /** The topic that is shown, if it is there. */
@@ -268,66 +281,22 @@ export class RinnallaPanel extends ViewElement implements Panel {
   }
 
   #title(): unknown {
-    const topic = this.#topic;
-    return topic ? this.text(topic.title) : this.say(`${this.#shown.name}.title`);
-  }
-
-  #header() {
-    const {help, languages} = this.content;
-    const {languages: written, name} = help.service;
-    const current = languages.find((lang) => written.includes(lang)) ?? this.words.lang;
-    const deep = this.#shown.name !== 'home';
-    return html`<header>
-      ${
-        deep
-          ? html`<button type="button" class="back" @click=${() => this.tell({type: 'back'})}>
-              ${backIcon}${this.say('panel.back')}
-            </button>`
-          : nothing
-      }
-      <span class="name">${deep || !name ? nothing : this.text(name)}</span>
-      ${
-        written.length > 1
-          ? html`<button type="button" class="language" @click=${() => this.#go('languages')}>
-              ${languageIcon}<span class="visually-hidden">${this.say('panel.language')}:</span>
-              <span lang=${current}>${nativeName(current)}</span>
-            </button>`
-          : nothing
-      }
-      <button
-        type="button"
-        aria-label=${this.say('panel.close')}
-        @click=${() => this.tell({type: 'close'})}
-      >
-        ${closeIcon}
-      </button>
-    </header>`;
-  }
-
-  #footer() {
-    const {name} = this.#shown;
-    return html`<footer>
-      ${
-        name === 'contacts'
-          ? nothing
-          : html`<button type="button" class="primary" @click=${() => this.#go('contacts')}>
-              ${this.say('panel.contacts')}
-            </button>`
-      }
-      ${
-        name === 'about'
-          ? nothing
-          : html`<button type="button" @click=${() => this.#go('about')}>
-              ${this.say('panel.about')}
-            </button>`
-      }
-    </footer>`;
+    const view = this.#shown;
+    const title = titleOf(view, this.content.help);
+    const step = stepOf(view, this.content.help);
+    if (step)
+      return html`${this.say('guide.step', {number: step.number, of: step.count})}:
+      ${this.text(step.step.text)}`;
+    return title ? this.text(title) : this.say(`${view.name}.title`);
   }
 
   #view() {
-    const {content, words, fallback} = this;
+    const view = this.#shown;
+    if (isGuidance(view) && !this.#guidance.ready) return this.#guidanceState();
+    const {content, words, facts, fallback, placeAt} = this;
     const {session} = this.#session;
-    return panelView(this.#shown, {content, words, session, fallback, labelOf: this.#labelOf});
+    const labelOf = this.#labelOf;
+    return panelView(view, {content, words, session, facts, fallback, labelOf, placeAt});
   }
 
   /** What the page calls the field that a topic explains; empty when it is not on the page. */
@@ -336,15 +305,17 @@ export class RinnallaPanel extends ViewElement implements Panel {
     return place ? labelOf(place) : '';
   };
 
-  /** The button in the corner is not there while the panel is open. */
-  #errorsOffer() {
-    if (this.content.fits.errors.length === 0 || this.#shown.name === 'home') return nothing;
-    return html`<button type="button" class="errors" @click=${() => this.#go('home')}>
-      ${this.say('help-with-errors')}
-    </button>`;
-  }
-
-  #go(name: Exclude<View['name'], 'topic'>): void {
-    this.tell({type: 'go', view: {name}});
+  /** Guides and problem solvers are loaded when the first of them is shown. */
+  #guidanceState() {
+    const {failed} = this.#guidance;
+    if (!failed) this.#guidance.load();
+    return html`<p role="status">${this.say(failed ? 'panel.part-failed' : 'panel.loading')}</p>
+      ${
+        failed
+          ? html`<button type="button" @click=${() => this.#guidance.load()}>
+              ${this.say('panel.try-again')}
+            </button>`
+          : nothing
+      }`;
   }
 }

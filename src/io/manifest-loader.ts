@@ -30,12 +30,16 @@ async function parse(text: string, at: string): Promise<unknown> {
     throw new LoadError(code, at, String(error));
   }
   if (!json || typeof json !== 'object' || Array.isArray(json)) {
-    throw new LoadError('manifest-invalid', at, 'an object was expected');
+    throw new LoadError('manifest-invalid', at, 'an object');
   }
   // Two megabytes are enough for one task; what is done with them is another.
   await new Promise((resolve) => setTimeout(resolve));
   return json;
 }
+
+/** The JSON at an address. Throws {@link LoadError}. */
+export const fetchJson = async (at: string, stop: AbortSignal): Promise<unknown> =>
+  parse(await fetchText(at, stop), at);
 
 /** Loads a manifest, and the files of the pages that are shown. */
 export class ManifestLoader {
@@ -92,7 +96,7 @@ export class ManifestLoader {
     this.#asked.add(file);
     try {
       const at = new URL(file, url).href;
-      const json = await parse(await fetchText(at, signal), at);
+      const json = await fetchJson(at, signal);
       const before = this.#loaded;
       if (!before || !this.#isMeant(url, signal)) return;
       this.#done({...before, sources: [...before.sources, {file, json}]});

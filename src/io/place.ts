@@ -1,6 +1,7 @@
 import {bare} from '../model/bare.js';
 import {PLACE_KEY} from './traces.js';
-import {HOME, type Session, type View} from '../model/session.js';
+import {own} from '../model/own.js';
+import {HOME, type FlowView, type Session, type View} from '../model/session.js';
 
 /** As long as identifying oneself elsewhere and coming back may take, in ms. */
 const KEPT = 30 * 60 * 1000;
@@ -26,11 +27,27 @@ export function keepPlace(manifest: string, {open, trail, lang, sharedComputer}:
   }
 }
 
+const isId = (value: unknown): value is string => typeof value === 'string';
+const isIdOrNone = (value: unknown): value is string | undefined =>
+  value === undefined || isId(value);
+
 /** A view that can be shown again; what else may stand in the storage is not ours. */
-const isView = (view: Partial<View> | null): view is View =>
-  view?.name === 'topic'
-    ? typeof (view as {id?: unknown}).id === 'string'
-    : view?.name === 'contacts' || view?.name === 'about';
+function viewOf(kept: unknown): View[] {
+  const {name, id, step, node, done, solved} = own(kept);
+  if (name === 'contacts' || name === 'about') return [{name}];
+  if (!isId(id)) return [];
+  if (name === 'topic' || name === 'checklist') return [{name, id}];
+  if (name === 'guide' && isIdOrNone(step)) return [{name, id, step, done: done === true}];
+  if (name !== 'flow' || !isIdOrNone(node)) return [];
+  return [{name, id, node, solved: solved === true, ...answersOf(kept)}];
+}
+
+/** What was answered to come to a node of a problem solver. */
+function answersOf(kept: unknown): Pick<FlowView, 'from'> {
+  const {node, answers} = own(own(kept)['from']);
+  const isRight = isId(node) && Array.isArray(answers) && answers.every(Number.isInteger);
+  return isRight ? {from: {node, answers: answers as number[]}} : {};
+}
 
 /** Where the person was in this help on the page before, within the last half hour. */
 export function lastPlace(manifest: string): Place | undefined {
@@ -40,7 +57,7 @@ export function lastPlace(manifest: string): Place | undefined {
     if (sharedComputer) return {open: false, trail: [HOME], lang: '', sharedComputer};
     const age = Date.now() - time;
     if (kept.manifest !== manifest || !(age >= 0 && age <= KEPT)) return undefined;
-    const views = trail.filter(isView).slice(-20);
+    const views = trail.slice(-20).flatMap(viewOf);
     return {
       open,
       trail: [HOME, ...views],

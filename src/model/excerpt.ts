@@ -38,11 +38,28 @@ export function excerptFor(
   const related = all.flatMap(({topics}) =>
     [...here].flatMap((id) => listOf(ownIn(ownIn(topics, id), 'related'))),
   );
+  const listed = (list: string) => pages.flatMap((one) => listOf(ownIn(one, list)));
+  // One step from every page.
+  const urgent = all.flatMap(({flows}) =>
+    Object.keys(own(flows)).filter((id) => ownIn(ownIn(flows, id), 'urgent') === true),
+  );
+  const ids = {
+    guides: new Set(listed('guides')),
+    checklists: new Set(listed('checklists')),
+    flows: new Set([...listed('flows'), ...urgent]),
+  };
+  const guidance = (json: object = {}) =>
+    Object.fromEntries(
+      Object.entries(ids)
+        .filter(([part]) => Object.hasOwn(json, part))
+        .map(([part, wanted]) => [part, only(ownIn(json, part), wanted)]),
+    );
   return sources.map(({file}, i) => ({
     file,
     json: {
       ...all[i],
       pages,
+      ...guidance(all[i]),
       anchors: only(all[i]?.['anchors'], new Set(anchors)),
       topics: only(all[i]?.['topics'], new Set([...here, ...related])),
     },

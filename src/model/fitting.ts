@@ -1,4 +1,4 @@
-import type {Contact, Notice, Topic} from './manifest.js';
+import type {Checklist, Contact, Flow, Guide, Notice, Topic} from './manifest.js';
 import type {PageFacts} from './page-match.js';
 import type {Help} from './read.js';
 
@@ -10,6 +10,11 @@ export interface Fitting {
   readonly field: Entry<Topic> | undefined;
   readonly errors: readonly Entry<Topic>[];
   readonly topics: readonly Entry<Topic>[];
+  readonly guides: readonly Entry<Guide>[];
+  readonly checklists: readonly Entry<Checklist>[];
+  readonly flows: readonly Entry<Flow>[];
+  /** Problem solvers that are one step from every view. */
+  readonly urgent: readonly Entry<Flow>[];
   readonly notices: readonly Notice[];
 }
 
@@ -52,6 +57,10 @@ export function fitting(help: Help, facts: PageFacts, today: string): Fitting {
       // Help whose place was not found is shown without one.
       ...topicsAt(page ? anchorsOf(help, page.id) : []).map(([id]) => id),
     ]),
+    guides: entries(help.guides, page?.guides ?? []),
+    checklists: entries(help.checklists, page?.checklists ?? []),
+    flows: entries(help.flows, page?.flows ?? []),
+    urgent: Object.entries(help.flows).filter(([, {urgent}]) => urgent),
     notices: help.notices.filter((notice) => isDue(notice, facts.page, today)),
   };
 }

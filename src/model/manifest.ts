@@ -61,6 +61,14 @@ export interface Manifest {
   format: 1;
   service: Service;
   /**
+   * Other manifests or packs that this one builds on, by their addresses, relative to this file: a national base, an authority's own. They are read when the help is opened; what both have stays as it is here.
+   *
+   * @maxItems 10
+   *
+   * Items: An address that ends with .json.
+   */
+  extends?: string[];
+  /**
    * The pages of the service. Order matters: the first page whose address matches is the one the person is on.
    *
    * @maxItems 300
@@ -74,6 +82,9 @@ export interface Manifest {
   contacts: {
     [k: string]: Contact;
   };
+  guides?: Guides;
+  checklists?: Checklists;
+  flows?: Flows;
   notices?: Notices;
   theme?: Theme;
 }
@@ -128,7 +139,19 @@ export interface Page {
    */
   topics?: Ids;
   /**
-   * A file with more anchors, topics and notices for this page, loaded when the page is shown. Its address is relative to this manifest and stays beside or below it.
+   * The guides to show on this page, by id.
+   */
+  guides?: Ids;
+  /**
+   * The check-lists to show on this page, by id.
+   */
+  checklists?: Ids;
+  /**
+   * The problem solvers to show on this page, by id.
+   */
+  flows?: Ids;
+  /**
+   * A file with more of all this for this page, loaded when the page is shown. Its address is relative to this manifest and stays beside or below it.
    */
   file?: string;
 }
@@ -272,6 +295,294 @@ export interface Contact {
   languages?: Language[];
 }
 /**
+ * Guides, by id. A guide goes with a person from step to step, over several pages.
+ */
+export interface Guides {
+  [k: string]: Guide;
+}
+/**
+ * Steps that carry a person through an errand.
+ */
+export interface Guide {
+  /**
+   * What one gets done with it: Apply for the allowance.
+   */
+  title: Text;
+  /**
+   * What it helps with, in one or two short sentences.
+   */
+  short?: Text;
+  /**
+   * How long it takes, in words: About 15 minutes.
+   */
+  time?: Text;
+  /**
+   * Other words that people use for this, for the search.
+   */
+  keywords?: Text;
+  /**
+   * What to have at hand before one starts: a check-list, by its id.
+   */
+  checklist?: Id;
+  /**
+   * The steps, in their order. One action in each.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  steps: Step[];
+  /**
+   * At the end: what was done.
+   */
+  done?: Text;
+  /**
+   * At the end: what happens next, and when.
+   */
+  next?: Text;
+  /**
+   * At the end: the same in short for the next time, in at most five lines. It can be printed.
+   */
+  remember?: Text;
+  /**
+   * Who can help with this, by id. Left out: all contacts.
+   */
+  contacts?: Ids;
+}
+/**
+ * One action.
+ */
+export interface Step {
+  /**
+   * The step's own name, so that the guide can go on at it. Each only once in a guide.
+   */
+  id: Id;
+  /**
+   * What to do, in one short sentence: Write the rent.
+   */
+  text: Text;
+  /**
+   * More about how to do it, for those who want it.
+   */
+  more?: Text;
+  /**
+   * The page where this is done, by its id. Left out: the page of the anchor, or any page.
+   */
+  page?: Id;
+  /**
+   * The place where this is done, by its id. It is marked on the page.
+   */
+  anchor?: Id;
+  /**
+   * The topic that explains it, by its id.
+   */
+  topic?: Id;
+  /**
+   * What happens after it: The next page opens.
+   */
+  next?: Text;
+  /**
+   * When the guide goes on by itself: when the person has left the field of the step, or has come to the page of the next one. Left out: when they say so.
+   */
+  advance?: 'field-left' | 'next-page';
+}
+/**
+ * Check-lists, by id: what to have at hand before one starts.
+ */
+export interface Checklists {
+  [k: string]: Checklist;
+}
+/**
+ * Things to have or to do before one starts: papers, codes, time. What is ticked is not kept.
+ */
+export interface Checklist {
+  /**
+   * What it is for: Before you start.
+   */
+  title: Text;
+  /**
+   * What it is about, in a sentence or two.
+   */
+  short?: Text;
+  /**
+   * The things, in their order.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  items: ChecklistItem[];
+  /**
+   * The guide to start afterwards, by its id.
+   */
+  guide?: Id;
+}
+/**
+ * One thing of a check-list.
+ */
+export interface ChecklistItem {
+  /**
+   * The thing, in a few words: The lease.
+   */
+  text: Text;
+  /**
+   * Where to find it, or what will do in its place.
+   */
+  more?: Text;
+}
+/**
+ * Problem solvers, by id: questions that lead to advice and to where to turn.
+ */
+export interface Flows {
+  [k: string]: Flow;
+}
+/**
+ * A problem solver. It asks, advises and refers; it computes nothing.
+ */
+export interface Flow {
+  /**
+   * The problem, in the person's words: I cannot log in.
+   */
+  title: Text;
+  /**
+   * What it helps with, in a sentence.
+   */
+  short?: Text;
+  /**
+   * Other words that people use for this, for the search.
+   */
+  keywords?: Text;
+  /**
+   * true: one step from every view of the help. For "Is this a scam?".
+   */
+  urgent?: boolean;
+  /**
+   * The first node, by its id.
+   */
+  start: Id;
+  /**
+   * Questions and advice, by id.
+   */
+  nodes: {
+    [k: string]: FlowNode;
+  };
+}
+/**
+ * A question ("ask" and "options") or advice. It may have both: the advice stands first.
+ */
+export interface FlowNode {
+  /**
+   * What one must know first, to be safe. It stands before all else.
+   */
+  warning?: Text;
+  /**
+   * What to do, the most urgent first.
+   */
+  advice?: Text;
+  /**
+   * Things to check or do, one by one. They can be ticked; that is not kept.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  list?: ChecklistItem[];
+  /**
+   * Where to turn, in this order.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  refer?: Referral[];
+  /**
+   * The question. One thing at a time.
+   */
+  ask?: Text;
+  /**
+   * true: one may choose several answers. Their advice is shown together, and "to" says what comes next.
+   */
+  several?: boolean;
+  /**
+   * The answers. "I am not sure" is always there as well.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  options?: Answer[];
+  /**
+   * The node that "I am not sure" leads to. Left out: to a person.
+   */
+  unsure?: Id;
+  /**
+   * The node that comes next, when no answer leads to one.
+   */
+  to?: Id;
+  /**
+   * What it means when the person stops here: it is solved, or someone else goes on with it. Left out: they are asked whether it is solved.
+   */
+  end?: 'solved' | 'referred';
+}
+/**
+ * Where to turn. It names a thing of this manifest, or a kind of helper.
+ */
+export interface Referral {
+  /**
+   * A contact, by its id.
+   */
+  contact?: Id;
+  /**
+   * A topic, by its id.
+   */
+  topic?: Id;
+  /**
+   * A guide, by its id.
+   */
+  guide?: Id;
+  /**
+   * Another problem solver, by its id.
+   */
+  flow?: Id;
+  /**
+   * A kind of helper; "authority" is the one whose service this is, with its contacts.
+   */
+  kind?:
+    | 'authority'
+    | 'service-point'
+    | 'bank'
+    | 'operator'
+    | 'police'
+    | 'county'
+    | 'suomi-fi'
+    | 'dvv'
+    | 'digital-support'
+    | 'course'
+    | 'peer-support'
+    | 'vendor'
+    | 'interpreter';
+  /**
+   * Why they can help: Your bank gave you the codes.
+   */
+  why?: Text;
+  /**
+   * Web address of the helper, when it is the same for everyone.
+   */
+  url?: Link;
+}
+/**
+ * An answer to choose.
+ */
+export interface Answer {
+  /**
+   * The answer, in the person's words.
+   */
+  text: Text;
+  /**
+   * The node that it leads to.
+   */
+  to?: Id;
+  /**
+   * What to do in this case. Shown when it is chosen.
+   */
+  advice?: Text;
+}
+/**
  * A thing that people should know now.
  */
 export interface Notice {
@@ -320,5 +631,8 @@ export interface Part {
   $schema?: string;
   anchors?: Anchors;
   topics?: Topics;
+  guides?: Guides;
+  checklists?: Checklists;
+  flows?: Flows;
   notices?: Notices;
 }

@@ -17,7 +17,7 @@ export class LoadError extends Error implements Problem {
   readonly detail: string;
 
   constructor(code: string, at: string, detail: string) {
-    super(`${code}: ${detail}`);
+    super(code);
     this.code = code;
     this.at = at;
     this.detail = detail;

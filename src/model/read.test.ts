@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
+import {linked} from '../testing/linked.js';
 import {manifest, topic} from '../testing/manifests.js';
 import {readManifest} from '../testing/read-manifest.js';
 import {validManifests} from '../testing/schema-values.js';
@@ -14,33 +15,12 @@ const plainly = (help: Help): unknown => JSON.parse(JSON.stringify(help));
 
 type Values = Record<string, unknown>;
 
-/** The references that lead somewhere. */
-const known = (ids: unknown, among: object): string[] | undefined =>
-  (ids as string[] | undefined)?.filter((id) => Object.hasOwn(among, id));
-
-/** Makes every reference lead somewhere, so that there is nothing to report. */
-function linked(json: Values): Values {
-  const {anchors = {}, topics = {}, contacts = {}, pages = []} = json as Record<string, never>;
-  const pageIds = Object.fromEntries((pages as {id: string}[]).map(({id}) => [id, true]));
-  for (const page of pages as Values[]) {
-    page['topics'] = known(page['topics'], topics);
-    delete page['file'];
-  }
-  for (const anchor of Object.values<Values>(anchors)) {
-    if (!Object.hasOwn(pageIds, String(anchor['page']))) delete anchor['page'];
-  }
-  for (const one of Object.values<Values>(topics)) {
-    one['related'] = known(one['related'], topics);
-    one['contacts'] = known(one['contacts'], contacts);
-    if (!Object.hasOwn(anchors, String(one['anchor']))) delete one['anchor'];
-  }
-  return JSON.parse(JSON.stringify(json)) as Values;
-}
-
 /** Manifests with nothing wrong in them, also nothing that JSON Schema cannot say. */
 const faultless = validManifests({
   link: fc.constantFrom('https://kela.example/a?b=c', '/chat', {fi: '/fi/chat', sv: '/sv/chat'}),
   css: fc.uniqueArray(fc.constantFrom('#rent', 'form > [name="a b"]', '.x[data-y$="z"]', 'input')),
+  // Their graph has tests of its own.
+  flow: fc.constant({title: 'Scam', start: 'a', nodes: {a: {advice: 'Call your bank.'}}}),
   match: fc.constantFrom('/*', ['/:lang(fi|sv)/income', '/app#/income'], '/a{/}?', ['/ä']),
 }).map(linked);
 
@@ -50,9 +30,11 @@ describe('a manifest without faults', () => {
       fc.property(faultless, (json) => {
         const {help, problems} = readManifest(json);
         expect(problems).to.deep.equal([]);
-        const {$schema, ...rest} = json;
+        const {$schema, extends: bases, ...rest} = json;
+        expect(bases === undefined || Array.isArray(bases)).to.equal(true);
         expect($schema).to.be.oneOf([undefined, $schema]);
-        const empty = {pages: [], anchors: {}, topics: {}, notices: [], theme: {}};
+        const maps = {anchors: {}, topics: {}, guides: {}, checklists: {}, flows: {}};
+        const empty = {pages: [], notices: [], theme: {}, ...maps};
         const pages = (rest['pages'] as {match: string | string[]}[] | undefined)?.map((page) => ({
           ...page,
           match: [page.match].flat(),
@@ -71,9 +53,9 @@ describe('a manifest without faults', () => {
   }
 
   it('may come with parts of a newer widget, which are passed over', () => {
-    const newer = {...manifest(), guides: {a: 1}, theme: {font: 'x'}};
+    const newer = {...manifest(), dreams: {a: 1}, theme: {font: 'x'}};
     expect(said(newer)).to.deep.equal([]);
-    expect(readManifest(newer).help).not.to.have.property('guides');
+    expect(readManifest(newer).help).not.to.have.property('dreams');
   });
 
   it('is read in small steps', async () => {

@@ -1,9 +1,10 @@
 import {bare} from './bare.js';
-import type {Anchor, Contact, Link, Manifest, Page, Text, Topic} from './manifest.js';
+import type {Anchor, Contact, Guide, Link, Manifest, Page, Step, Text} from './manifest.js';
 import {linksIn} from './markdown.js';
 import {safeLink} from './link.js';
 import {patternsOf, toPattern} from './page-match.js';
 import {pointer, type Report} from './problem.js';
+import {checkReferences} from './references.js';
 import {
   isRecord,
   manifestSchema,
@@ -16,16 +17,12 @@ import {
 import {isSelector} from './selector.js';
 
 /** A manifest as the widget uses it: every map is there, though it may be empty. */
-export interface Help extends Omit<Manifest, 'pages' | 'anchors' | 'topics' | 'notices' | 'theme'> {
-  pages: Page[];
-  anchors: Record<string, Anchor>;
-  topics: Record<string, Topic>;
-  notices: NonNullable<Manifest['notices']>;
-  theme: NonNullable<Manifest['theme']>;
-}
+export type Help = Required<Omit<Manifest, '$schema' | 'extends'>>;
 
 const NOWHERE = 'https://site.invalid/';
-const MAPS = new Set(['anchors', 'topics', 'contacts']);
+/** Maps that the file of a page, or a base, may add to. */
+const SHARED = ['anchors', 'topics', 'guides', 'checklists', 'flows', 'contacts'] as const;
+const MAPS = new Set<string>(SHARED);
 
 function checkText(text: Text, at: string, report: Report): Text {
   for (const [here, said] of inEach(text, at)) {
@@ -67,8 +64,23 @@ function checkPage(page: Page, at: string, report: Report): Page | undefined {
   return match.length > 0 ? bare({...page, match}) : undefined;
 }
 
+/** Of two steps with the same id the first one stays. */
+function checkGuide(guide: Guide, at: string, report: Report): Guide {
+  const known = new Set<string>();
+  const isFirst = ({id}: Step, i: number): boolean => {
+    if (known.has(id)) report({code: 'duplicate-id', at: `${at}/steps/${i}/id`, detail: id});
+    return !known.has(id) && Boolean(known.add(id));
+  };
+  return bare({...guide, steps: guide.steps.filter(isFirst)});
+}
+
 /** Rules that leave something out. */
-const rules: Record<string, Check> = {link: checkLink, anchor: checkAnchor, page: checkPage};
+const rules: Record<string, Check> = {
+  link: checkLink,
+  anchor: checkAnchor,
+  page: checkPage,
+  guide: checkGuide,
+};
 
 /** Without anyone to report to, what would only be reported is not looked for. */
 const readingFor = (report?: Report): Reading => ({
@@ -133,35 +145,46 @@ function* readManifest(json: unknown, reading: Reading): Generator<void, Help> {
   // Of a newer format only the contacts are sure to mean what they meant.
   const known = newer ? {contacts: ways} : manifest;
   const parts = (yield* readParts(known, manifestSchema, '', reading)) as Partial<Help>;
-  const {pages = [], notices = [], theme = bare({}), anchors, topics, contacts} = parts;
+  const {pages = [], notices = [], theme = bare({})} = parts;
   const help: Help = {
     format: 1,
     service: serviceOf(service, reading),
     pages,
     notices,
     theme,
-    anchors: merged(anchors),
-    topics: merged(topics),
-    contacts: merged(contacts),
+    anchors: merged(parts.anchors),
+    topics: merged(parts.topics),
+    guides: merged(parts.guides),
+    checklists: merged(parts.checklists),
+    flows: merged(parts.flows),
+    contacts: merged(parts.contacts),
   };
-  if (!Object.values(help.contacts).some(isHuman)) {
-    report({code: 'no-human-contact', at: '/contacts', detail: 'a contact that is not "web"'});
-  }
   return help;
 }
 
 export const isHuman = ({type}: Contact): boolean => type !== 'web';
 
-/** The manifest with the file of a page added. What both have stays as the manifest has it. */
-function* addPart(help: Help, {json, file}: Source, reading: Reading): Generator<void, Help> {
-  const schema = manifestSchema.definitions?.['part'] ?? {};
+/** What a manifest has of those that it builds on: all but what says which service and pages it is for. */
+const baseSchema: Schema = bare({
+  properties: bare(
+    Object.fromEntries(
+      Object.entries(manifestSchema.properties ?? {}).filter(
+        ([key]) => key === 'notices' || MAPS.has(key),
+      ),
+    ),
+  ),
+});
+
+/** The manifest with the file of a page, or a base, added. What both have stays as the manifest has it. */
+function* addPart(help: Help, {json, file, base}: Source, reading: Reading): Generator<void, Help> {
+  const schema = (base ? baseSchema : manifestSchema.definitions?.['part']) ?? {};
   const part = yield* readParts(isRecord(json) ? json : {}, schema, `${file}#`, reading);
-  const {anchors, topics, notices = []} = part as Partial<Help>;
+  const {notices = [], ...maps} = part as Partial<Help>;
+  // Twice: once for the order, then for the value that wins.
+  const both = SHARED.map((name) => [name, merged<unknown>(help[name], maps[name], help[name])]);
   return {
     ...help,
-    // Twice: once for the order, then for the value that wins.
-    anchors: merged(help.anchors, anchors, help.anchors),
-    topics: merged(help.topics, topics, help.topics),
+    ...(Object.fromEntries(both) as Pick<Help, (typeof SHARED)[number]>),
     notices: [...help.notices, ...notices],
   };
 }
@@ -171,6 +194,8 @@ const merged = <T>(...maps: readonly (Readonly<Record<string, T>> | undefined)[]
 
 /** A manifest, or the file of a page, as it came. */
 export interface Source {
+  /** Whether it is a manifest or a pack that the manifest builds on. */
+  readonly base?: boolean;
   /** Empty for the manifest itself; for the file of a page, its name. */
   readonly file: string;
   readonly json: unknown;
@@ -186,53 +211,13 @@ export function* readHelp(sources: readonly Source[], report?: Report): Generato
   let help = yield* readManifest(manifest?.json, reading);
   for (const part of parts) help = yield* addPart(help, part, reading);
   if (!report) return help;
+  if (!Object.values(help.contacts).some(isHuman)) {
+    report({code: 'no-human-contact', at: '/contacts', detail: 'a contact that is not "web"'});
+  }
   const files = new Set(sources.map(({file}) => file));
   // A file that has not been needed yet may bring what is missing.
   if (help.pages.every(({file = ''}) => files.has(file))) {
     yield* checkReferences(help, sources, report);
   }
   return help;
-}
-
-/** The place of an entry of a map, in the manifest or in the file of a page. */
-function placeOf(map: string, id: string, sources: readonly Source[]): string {
-  const has = ({json}: Source) =>
-    isRecord(json) && isRecord(json[map]) && Object.hasOwn(json[map], id);
-  const file = sources.find(has)?.file;
-  return pointer(`${file ? `${file}#` : ''}/${map}`, id);
-}
-
-/** The place of a page's topics. Pages before it may be left out, so that its number is another one. */
-function placeOfTopics(id: string, topic: string, manifest: unknown): string {
-  const raw: unknown = isRecord(manifest) ? manifest['pages'] : [];
-  const number = (Array.isArray(raw) ? raw : []).findIndex((page: unknown) => {
-    const topics = isRecord(page) && page['id'] === id && page['topics'];
-    // As many as the schema allows.
-    return Array.isArray(topics) && topics.slice(0, 100).includes(topic);
-  });
-  return `/pages/${number}/topics`;
-}
-
-/** Reports references to things that are not there. What refers to nothing is not shown. */
-function* checkReferences(help: Help, sources: readonly Source[], report: Report) {
-  const look = (ids: readonly string[], among: object, at: (id: string) => string) => {
-    for (const id of ids) {
-      if (!(id in among)) report({code: 'unknown-reference', at: at(id), detail: id});
-    }
-  };
-  const pages = merged(Object.fromEntries(help.pages.map((page) => [page.id, page])));
-  for (const {id, topics = []} of help.pages) {
-    look(topics, help.topics, (topic) => placeOfTopics(id, topic, sources[0]?.json));
-    yield;
-  }
-  for (const [id, {page = '*'}] of Object.entries(help.anchors)) {
-    if (page !== '*') look([page], pages, () => `${placeOf('anchors', id, sources)}/page`);
-  }
-  for (const [id, {anchor, related = [], contacts = []}] of Object.entries(help.topics)) {
-    const at = (key: string) => () => `${placeOf('topics', id, sources)}/${key}`;
-    look(anchor === undefined ? [] : [anchor], help.anchors, at('anchor'));
-    look(related, help.topics, at('related'));
-    look(contacts, help.contacts, at('contacts'));
-    yield;
-  }
 }

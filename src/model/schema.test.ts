@@ -8,7 +8,10 @@ import {validManifests} from '../testing/schema-values.js';
 import type {Help} from './read.js';
 
 /** What JSON Schema cannot say, and we report all the same. */
-const BEYOND_SCHEMA = ['selector', 'page-pattern', 'unsafe-link', 'unknown-reference'];
+const BEYOND_SCHEMA = [
+  ...['selector', 'page-pattern', 'unsafe-link', 'unknown-reference', 'duplicate-id'],
+  ...['flow-unreachable', 'flow-circle', 'flow-dead-end'],
+];
 const CODES = [
   ...BEYOND_SCHEMA,
   ...['wrong-type', 'empty', 'too-long', 'too-many', 'wrong-value', 'wrong-form', 'missing'],

@@ -6,7 +6,7 @@ import {tame} from './tame.js';
 /** The part of JSON Schema draft-07 that `schema/v1.json` is written in. */
 export interface Schema {
   readonly $ref?: string;
-  readonly type?: 'string' | 'integer' | 'array' | 'object';
+  readonly type?: 'string' | 'integer' | 'boolean' | 'array' | 'object';
   readonly const?: number;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;

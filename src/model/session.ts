@@ -2,7 +2,29 @@
 export type View =
   | {readonly name: 'home' | 'contacts' | 'languages' | 'about'}
   /** `follows`: the topic goes along when the person moves to another field. */
-  | {readonly name: 'topic'; readonly id: string; readonly follows?: boolean};
+  | {readonly name: 'topic'; readonly id: string; readonly follows?: boolean}
+  | {readonly name: 'checklist'; readonly id: string}
+  | GuideView
+  | FlowView;
+
+/** A guide: before its first step, at a step, or after the last one. */
+export interface GuideView {
+  readonly name: 'guide';
+  readonly id: string;
+  readonly step?: string | undefined;
+  readonly done?: boolean;
+}
+
+/** A node of a problem solver, at first its start. */
+export interface FlowView {
+  readonly name: 'flow';
+  readonly id: string;
+  readonly node?: string | undefined;
+  /** What was answered to which node to come here: the numbers of the answers, from 0. */
+  readonly from?: {readonly node: string; readonly answers: readonly number[]};
+  /** The person has said that it is solved. */
+  readonly solved?: boolean;
+}
 
 /** Where the person is in the help. */
 export interface Session {
@@ -78,19 +100,26 @@ export function step(session: Session, intent: Intent): Session {
   }
 }
 
+/** What a view shows; a topic is the same whether it follows the person or not. */
+const keyOf = (view: View): string => JSON.stringify({...view, follows: undefined});
+
 /** Whether two views show the same. */
-export const isSame = (one: View, other: View): boolean =>
-  one.name === other.name && (one as {id?: string}).id === (other as {id?: string}).id;
+export const isSame = (one: View, other: View): boolean => keyOf(one) === keyOf(other);
 
 function opened({trail}: Session, topic: string | undefined): readonly View[] {
   return topic === undefined ? trail : [HOME, {name: 'topic', id: topic, follows: true}];
 }
 
-/** Going to where one is already changes nothing; going home starts the trail anew. */
+/**
+ * Going to where one is already changes nothing; going home starts the trail anew. The steps of a guide
+ * take each other's place: "back" leads out of the guide, which has a way of its own to the step before.
+ */
 function gone(trail: readonly View[], view: View): readonly View[] {
   if (view.name === 'home') return [HOME];
   const last = trail.at(-1);
-  return last && isSame(last, view) ? trail : [HOME, ...trail.slice(1).slice(-20), view];
+  if (last && isSame(last, view)) return trail;
+  const isStep = last?.name === 'guide' && view.name === 'guide' && last.id === view.id;
+  return [HOME, ...trail.slice(1, isStep ? -1 : undefined).slice(-20), view];
 }
 
 const withoutLast = (trail: readonly View[], name: View['name']): readonly View[] =>

@@ -3,8 +3,9 @@ import {deep, nameOf, type HelpOnPage} from './mount-help.js';
 /** What scrolls or stands on its own in the panel: things in different ones may overlap. */
 const PARTS = 'header, .body, footer';
 
+/** The mark of a guide stands on the page. */
 const isHidden = (element: Element): boolean =>
-  !element.checkVisibility() || element.closest('.visually-hidden') !== null;
+  !element.checkVisibility() || element.closest('.visually-hidden, .mark') !== null;
 
 function partOf(element: Element): Element | null {
   const root = element.getRootNode() as ShadowRoot;

@@ -180,7 +180,10 @@ export class HelpOnPage {
 
   /** What can be read in the panel. */
   get text(): string {
-    const parts = deep(this.panel!.shadowRoot!, 'h2, h3, p, li, dt, dd, label, button, a');
+    const parts = deep(
+      this.panel!.shadowRoot!,
+      'h2, h3, h4, legend, p, li, dt, dd, label, button, a',
+    );
     return parts.map(nameOf).join('\n');
   }
 

@@ -8,6 +8,9 @@ const schema = source as unknown as Schema;
 const IDS = ['toString', 'constructor', 'hasOwnProperty', 'valueOf', 'rent', 'water', 'x-1_B'];
 const ids = fc.oneof(fc.constantFrom(...IDS), fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/));
 
+/** As many as are made of what may be more. */
+const MANY = 3;
+
 /** Values for definitions or properties of these names, instead of any that the schema allows. */
 export type Particular = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
@@ -30,7 +33,7 @@ function strings({pattern, minLength = 0, maxLength = 60}: Schema): fc.Arbitrary
 function maps({propertyNames = {}, additionalProperties, ...rest}: Schema, own: Particular) {
   const values = valuesOf(additionalProperties as Schema, own);
   const keys = valuesOf(propertyNames, own) as fc.Arbitrary<string>;
-  return fc.dictionary(keys, values, {minKeys: rest.minProperties ?? 0, maxKeys: 4});
+  return fc.dictionary(keys, values, {minKeys: rest.minProperties ?? 0, maxKeys: MANY});
 }
 
 function records({properties = {}, required = [], anyOf}: Schema, own: Particular) {
@@ -51,9 +54,11 @@ function valuesOf(part: Schema, own: Particular): fc.Arbitrary<unknown> {
   if (part.anyOf && !part.type) return fc.oneof(...part.anyOf.map((way) => valuesOf(way, own)));
   if (part.const !== undefined) return fc.constant(part.const);
   if (part.enum) return fc.constantFrom(...part.enum);
+  if (part.type === 'boolean') return fc.boolean();
   if (part.type === 'string') return strings(part);
   if (part.type === 'object') return part.properties ? records(part, own) : maps(part, own);
-  const {items = {}, minItems: minLength = 0, maxItems: maxLength = 5} = part;
+  const {items = {}, minItems: minLength = 0, maxItems = MANY} = part;
+  const maxLength = Math.min(maxItems, MANY);
   return fc.uniqueArray(valuesOf(items, own), {minLength, maxLength, selector: JSON.stringify});
 }
 

@@ -1,4 +1,5 @@
 import type {View} from '../model/session.js';
+import {withGuidance} from './guidance.js';
 import {fullManifest, manifest} from './manifests.js';
 import {longWaits, mountHelp, until, type HelpOnPage, type MountOptions} from './mount-help.js';
 
@@ -55,6 +56,15 @@ async function offline(options: MountOptions): Promise<HelpOnPage> {
 
 const webOnly = manifest({contacts: {page: {type: 'web', name: 'Help pages', url: '/help'}}});
 
+/** A view whose code is loaded for it. */
+async function guidance(options: MountOptions, view: View): Promise<HelpOnPage> {
+  const help = await at({...options, manifest: withGuidance()}, view);
+  const drawn = () => help.find('rinnalla-guide, rinnalla-checklist, rinnalla-flow')?.shadowRoot;
+  await until(drawn, 'The view is loaded');
+  await help.settled();
+  return help;
+}
+
 type Reach = (options: MountOptions) => Promise<HelpOnPage>;
 
 /** What the panel can show, and how to get there. */
@@ -73,6 +83,15 @@ export const VIEWS: Readonly<Record<string, Reach>> = {
     at({...options, manifest: webOnly, contact: CONTACT}, {name: 'contacts'}),
   'the languages': (options) => at(options, {name: 'languages'}),
   'about this help': (options) => at(options, {name: 'about'}),
+  'a guide': (options) => guidance(options, {name: 'guide', id: 'apply'}),
+  'a step of a guide': (options) => guidance(options, {name: 'guide', id: 'apply', step: 'water'}),
+  'the end of a guide': (options) => guidance(options, {name: 'guide', id: 'apply', done: true}),
+  'a check-list': (options) => guidance(options, {name: 'checklist', id: 'ready'}),
+  'a question': (options) => guidance(options, {name: 'flow', id: 'scam'}),
+  'a question with several answers': (options) =>
+    guidance(options, {name: 'flow', id: 'scam', node: 'safe'}),
+  'the advice of a problem solver': (options) =>
+    guidance(options, {name: 'flow', id: 'scam', node: 'bank'}),
   'the warning before the help clears itself': idle,
   'the help without a network': offline,
 };

@@ -1,0 +1,83 @@
+import {html, nothing} from 'lit';
+import {nativeName} from '../model/language.js';
+import type {View} from '../model/session.js';
+import {backIcon, closeIcon, languageIcon} from './icons.js';
+import {ViewElement} from './view-element.js';
+
+/** Around every view of the panel: the header, the offer of help with errors, the footer. */
+export abstract class PanelFrame extends ViewElement {
+  protected header({name: shown}: View) {
+    const {help, languages} = this.content;
+    const {languages: written, name} = help.service;
+    const current = languages.find((lang) => written.includes(lang)) ?? this.words.lang;
+    const deep = shown !== 'home';
+    return html`<header>
+      ${
+        deep
+          ? html`<button type="button" class="back" @click=${() => this.tell({type: 'back'})}>
+              ${backIcon}${this.say('panel.back')}
+            </button>`
+          : nothing
+      }
+      <span class="name">${deep || !name ? nothing : this.text(name)}</span>
+      ${
+        written.length > 1
+          ? html`<button type="button" class="language" @click=${() => this.#go('languages')}>
+              ${languageIcon}<span class="visually-hidden">${this.say('panel.language')}:</span>
+              <span lang=${current}>${nativeName(current)}</span>
+            </button>`
+          : nothing
+      }
+      <button
+        type="button"
+        aria-label=${this.say('panel.close')}
+        @click=${() => this.tell({type: 'close'})}
+      >
+        ${closeIcon}
+      </button>
+    </header>`;
+  }
+
+  /** The button in the corner is not there while the panel is open. */
+  protected errorsOffer({name}: View) {
+    if (this.content.fits.errors.length === 0 || name === 'home') return nothing;
+    return html`<button type="button" class="errors" @click=${() => this.#go('home')}>
+      ${this.say('help-with-errors')}
+    </button>`;
+  }
+
+  protected footer(view: View) {
+    const {name} = view;
+    const shows = (id: string) => name === 'flow' && view.id === id;
+    return html`<footer>
+      ${
+        name === 'contacts'
+          ? nothing
+          : html`<button type="button" class="primary" @click=${() => this.#go('contacts')}>
+              ${this.say('panel.contacts')}
+            </button>`
+      }
+      ${this.content.fits.urgent.map(([id, {title}]) =>
+        shows(id)
+          ? nothing
+          : html`<button
+              type="button"
+              @click=${() => this.tell({type: 'go', view: {name: 'flow', id}})}
+            >
+              ${this.text(title)}
+            </button>`,
+      )}
+      ${
+        name === 'about'
+          ? nothing
+          : html`<button type="button" @click=${() => this.#go('about')}>
+              ${this.say('panel.about')}
+            </button>`
+      }
+    </footer>`;
+  }
+
+  #go(name: 'home' | 'contacts' | 'languages' | 'about'): void {
+    this.tell({type: 'go', view: {name}});
+  }
+}

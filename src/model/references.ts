@@ -1,0 +1,125 @@
+import {flowFaults} from './flow.js';
+import type {Flow, Guide, Referral} from './manifest.js';
+import {pointer, type Report} from './problem.js';
+import type {Help, Source} from './read.js';
+import {isRecord} from './schema.js';
+
+/*
+ * Reports references to things that are not there. What refers to nothing is not shown, and nobody else
+ * would say so.
+ */
+
+type MapName = 'anchors' | 'topics' | 'guides' | 'checklists' | 'flows' | 'contacts';
+
+/** The place of an entry of a map, in the manifest or in the file of a page. */
+function placeOf(map: MapName, id: string, sources: readonly Source[]): string {
+  const has = ({json}: Source) =>
+    isRecord(json) && isRecord(json[map]) && Object.hasOwn(json[map], id);
+  const file = sources.find(has)?.file;
+  return pointer(`${file ? `${file}#` : ''}/${map}`, id);
+}
+
+const LISTS = ['topics', 'guides', 'checklists', 'flows'] as const;
+type ListName = (typeof LISTS)[number];
+
+/** The place of a list of a page. Pages before it may be left out, so that its number is another one. */
+function placeOfList(list: ListName, id: string, entry: string, manifest: unknown): string {
+  const raw: unknown = isRecord(manifest) ? manifest['pages'] : [];
+  const number = (Array.isArray(raw) ? raw : []).findIndex((page: unknown) => {
+    const ids = isRecord(page) && page['id'] === id && page[list];
+    // As many as the schema allows.
+    return Array.isArray(ids) && ids.slice(0, 100).includes(entry);
+  });
+  return `/pages/${number}/${list}`;
+}
+
+/** In small steps, since there may be much. */
+export function* checkReferences(
+  help: Help,
+  sources: readonly Source[],
+  report: Report,
+): Generator<void> {
+  const pages = Object.fromEntries(help.pages.map((page) => [page.id, page]));
+  const look = (
+    ids: readonly (string | undefined)[],
+    among: object,
+    at: (id: string) => string,
+  ) => {
+    for (const id of ids) {
+      if (id !== undefined && !Object.hasOwn(among, id))
+        report({code: 'unknown-reference', at: at(id), detail: id});
+    }
+  };
+  for (const page of help.pages) {
+    for (const list of LISTS) {
+      const at = (id: string) => placeOfList(list, page.id, id, sources[0]?.json);
+      look(page[list] ?? [], help[list], at);
+    }
+    yield;
+  }
+  const inMap = (map: MapName, id: string) => (key: string) => () =>
+    `${placeOf(map, id, sources)}/${key}`;
+  for (const [id, {page}] of Object.entries(help.anchors)) {
+    if (page !== '*') look([page], pages, inMap('anchors', id)('page'));
+    yield;
+  }
+  for (const [id, {anchor, related = [], contacts = []}] of Object.entries(help.topics)) {
+    const at = inMap('topics', id);
+    look([anchor], help.anchors, at('anchor'));
+    look(related, help.topics, at('related'));
+    look(contacts, help.contacts, at('contacts'));
+    yield;
+  }
+  for (const [id, guide] of Object.entries(help.guides)) {
+    checkGuide(guide, {help, pages, look, at: inMap('guides', id)});
+    yield;
+  }
+  for (const [id, {guide}] of Object.entries(help.checklists)) {
+    look([guide], help.guides, inMap('checklists', id)('guide'));
+    yield;
+  }
+  for (const [id, flow] of Object.entries(help.flows)) {
+    yield* checkFlow(flow, {help, pages, look, at: inMap('flows', id)}, report);
+  }
+}
+
+interface Looking {
+  readonly help: Help;
+  readonly pages: object;
+  readonly look: (
+    ids: readonly (string | undefined)[],
+    among: object,
+    at: (id: string) => string,
+  ) => void;
+  /** The place of a part of what is looked at. */
+  readonly at: (key: string) => () => string;
+}
+
+function checkGuide({steps, checklist, contacts = []}: Guide, {help, pages, look, at}: Looking) {
+  look([checklist], help.checklists, at('checklist'));
+  look(contacts, help.contacts, at('contacts'));
+  for (const [i, {page, anchor, topic}] of steps.entries()) {
+    look([page], pages, at(`steps/${i}/page`));
+    look([anchor], help.anchors, at(`steps/${i}/anchor`));
+    look([topic], help.topics, at(`steps/${i}/topic`));
+  }
+}
+
+function* checkFlow(flow: Flow, looking: Looking, report: Report): Generator<void> {
+  const {at} = looking;
+  for (const {code, key, detail} of flowFaults(flow)) report({code, at: at(key)(), detail});
+  for (const [id, {refer = []}] of Object.entries(flow.nodes)) {
+    for (const [i, referral] of refer.entries())
+      checkReferral(referral, looking, `nodes/${id}/refer/${i}`);
+    yield;
+  }
+}
+
+const REFERRALS = {contact: 'contacts', topic: 'topics', guide: 'guides', flow: 'flows'} as const;
+
+function checkReferral(referral: Referral, {help, look, at}: Looking, key: string): void {
+  for (const [name, map] of Object.entries(REFERRALS)) {
+    const named = referral[name as keyof typeof REFERRALS];
+    look([named], help[map], at(`${key}/${name}`));
+  }
+}

@@ -1,0 +1,95 @@
+import {bare} from '../model/bare.js';
+
+/** Between the place and the mark around it, in px. */
+const GAP = 4;
+
+/** The box of an element in the window of the top page, in px: a frame's own boxes begin at the frame. */
+function boxInWindow(element: Element): {x: number; y: number; width: number; height: number} {
+  const {x, y, width, height} = element.getBoundingClientRect();
+  const box = {x, y, width, height};
+  for (
+    let frame = element.ownerDocument.defaultView?.frameElement;
+    frame;
+    frame = frame.ownerDocument.defaultView?.frameElement
+  ) {
+    const around = frame.getBoundingClientRect();
+    box.x += around.x + frame.clientLeft;
+    box.y += around.y + frame.clientTop;
+  }
+  return box;
+}
+
+/**
+ * Keeps our mark around a place of the page, wherever the person scrolls it. The mark is ours and stands
+ * above the page; nothing of the page is changed.
+ * @param mark a popover; it gets `--_x`, `--_y`, `--_width` and `--_height`, in px
+ */
+export class PlaceMark {
+  readonly #mark: HTMLElement;
+  #place: Element | undefined;
+  #stop: AbortController | undefined;
+  #frame: number | undefined;
+  readonly #sizes = new ResizeObserver(() => {
+    this.#soon();
+  });
+
+  constructor(mark: HTMLElement) {
+    this.#mark = mark;
+  }
+
+  /** Marks a place, or none. */
+  show(place: Element | undefined): void {
+    if (place !== this.#place) {
+      this.stop();
+      this.#place = place;
+      if (place) this.#follow(place);
+    }
+    this.#draw();
+  }
+
+  stop(): void {
+    this.#stop?.abort();
+    this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame ?? 0);
+    this.#frame = undefined;
+    this.#place = undefined;
+    if (this.#mark.matches(':popover-open')) this.#mark.hidePopover();
+  }
+
+  #follow(place: Element): void {
+    this.#stop = new AbortController();
+    const options = bare({capture: true, passive: true, signal: this.#stop.signal});
+    const windows = new Set([
+      place.ownerDocument.defaultView,
+      this.#mark.ownerDocument.defaultView,
+    ]);
+    for (const view of windows) {
+      view?.addEventListener('scroll', this.#soon, options);
+      view?.addEventListener('resize', this.#soon, options);
+    }
+    this.#sizes.observe(place);
+  }
+
+  readonly #soon = (): void => {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#draw();
+    });
+  };
+
+  #draw(): void {
+    const place = this.#place;
+    const isSeen = place?.isConnected === true && place.checkVisibility();
+    if (!isSeen || !this.#mark.isConnected) {
+      if (this.#mark.matches(':popover-open')) this.#mark.hidePopover();
+      return;
+    }
+    const {x, y, width, height} = boxInWindow(place);
+    const {style} = this.#mark;
+    style.setProperty('--_x', `${x - GAP}px`);
+    style.setProperty('--_y', `${y - GAP}px`);
+    style.setProperty('--_width', `${width + 2 * GAP}px`);
+    style.setProperty('--_height', `${height + 2 * GAP}px`);
+    if (!this.#mark.matches(':popover-open')) this.#mark.showPopover();
+  }
+}
