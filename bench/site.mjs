@@ -5,6 +5,7 @@ import {send} from '../demo/http/answers.mjs';
 import {folder} from '../demo/http/files.mjs';
 import {contentSecurityPolicy, pageHeaders} from '../demo/http/headers.mjs';
 import {bareScripts} from './bare.mjs';
+import {guidanceManifest} from './guidance.mjs';
 import {largeManifest} from './large-content.mjs';
 import {manyFieldsManifest, manyFieldsPage} from './many-fields.mjs';
 import {fieldsPage} from './host-page.mjs';
@@ -14,10 +15,12 @@ const TAG = /<script\s[^>]*src="\/rinnalla\/rinnalla\.js"[^>]*><\/script>/g;
 
 const pages = {
   '/bench/large.html': () => String(fieldsPage('/bench/large.json')),
+  '/bench/guidance.html': () => String(fieldsPage('/bench/guidance.json')),
   '/bench/many.html': () => String(manyFieldsPage()),
 };
 const manifests = {
   '/bench/large.json': JSON.stringify(largeManifest()),
+  '/bench/guidance.json': JSON.stringify(guidanceManifest()),
   '/bench/many.json': JSON.stringify(manyFieldsManifest()),
 };
 

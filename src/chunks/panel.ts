@@ -3,6 +3,7 @@ import type {Locale} from '../io/locale.js';
 import {wordsOf} from '../io/words.js';
 import {RinnallaAbout} from '../elements/rinnalla-about.js';
 import {RinnallaContacts} from '../elements/rinnalla-contacts.js';
+import {RinnallaHelpful} from '../elements/rinnalla-helpful.js';
 import {RinnallaHome} from '../elements/rinnalla-home.js';
 import {RinnallaLanguages} from '../elements/rinnalla-languages.js';
 import {RinnallaPanel} from '../elements/rinnalla-panel.js';
@@ -12,6 +13,7 @@ import {RinnallaTopic} from '../elements/rinnalla-topic.js';
 const elements = {
   'rinnalla-about': RinnallaAbout,
   'rinnalla-contacts': RinnallaContacts,
+  'rinnalla-helpful': RinnallaHelpful,
   'rinnalla-home': RinnallaHome,
   'rinnalla-languages': RinnallaLanguages,
   'rinnalla-panel': RinnallaPanel,

@@ -1,5 +1,7 @@
 import {html, nothing} from 'lit';
 import {nativeName} from '../model/language.js';
+import {phrase} from '../model/content.js';
+import {safeLink} from '../model/link.js';
 import type {View} from '../model/session.js';
 import {backIcon, closeIcon, languageIcon} from './icons.js';
 import {ViewElement} from './view-element.js';
@@ -11,31 +13,46 @@ export abstract class PanelFrame extends ViewElement {
     const {languages: written, name} = help.service;
     const current = languages.find((lang) => written.includes(lang)) ?? this.words.lang;
     const deep = shown !== 'home';
-    return html`<header>
-      ${
-        deep
-          ? html`<button type="button" class="back" @click=${() => this.tell({type: 'back'})}>
-              ${backIcon}${this.say('panel.back')}
-            </button>`
-          : nothing
-      }
-      <span class="name">${deep || !name ? nothing : this.text(name)}</span>
-      ${
-        written.length > 1
-          ? html`<button type="button" class="language" @click=${() => this.#go('languages')}>
-              ${languageIcon}<span class="visually-hidden">${this.say('panel.language')}:</span>
-              <span lang=${current}>${nativeName(current)}</span>
-            </button>`
-          : nothing
-      }
-      <button
-        type="button"
-        aria-label=${this.say('panel.close')}
-        @click=${() => this.tell({type: 'close'})}
-      >
-        ${closeIcon}
-      </button>
-    </header>`;
+    return html`${this.#quickExit()}
+      <header>
+        ${
+          deep
+            ? html`<button type="button" class="back" @click=${() => this.tell({type: 'back'})}>
+                ${backIcon}${this.say('panel.back')}
+              </button>`
+            : nothing
+        }
+        <span class="name">${deep || !name ? nothing : this.text(name)}</span>
+        ${
+          written.length > 1
+            ? html`<button type="button" class="language" @click=${() => this.#go('languages')}>
+                ${languageIcon}<span class="visually-hidden">${this.say('panel.language')}:</span>
+                <span lang=${current}>${nativeName(current)}</span>
+              </button>`
+            : nothing
+        }
+        <button
+          type="button"
+          aria-label=${this.say('panel.close')}
+          @click=${() => this.tell({type: 'close'})}
+        >
+          ${closeIcon}
+        </button>
+      </header>`;
+  }
+
+  /** For a service that someone at home must not see: away at once, with nothing kept. */
+  #quickExit() {
+    const {quickExit} = this.content.help.service;
+    const to = quickExit && safeLink(phrase(this.content, quickExit).text, this.content.url);
+    if (!to) return nothing;
+    const leave = (): void => {
+      this.tell({type: 'forget'});
+      location.replace(to.href);
+    };
+    return html`<button type="button" class="exit" @click=${leave}>
+      ${this.say('panel.quick-exit')}
+    </button>`;
   }
 
   /** The button in the corner is not there while the panel is open. */

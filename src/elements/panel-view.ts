@@ -40,6 +40,7 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
       return html`<rinnalla-topic
         .content=${content}
         .words=${words}
+        .view=${view}
         .topic=${topic}
         .field=${topic ? labelOf(topic) : ''}
       ></rinnalla-topic>`;

@@ -5,6 +5,7 @@ import type {FlowView, View} from '../model/session.js';
 import {guidanceStyle} from '../styles/guidance.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {HelpfulEvent} from './helpful-event.js';
 import {link} from './prose.js';
 import {tickList} from './tick-list.js';
 import {ViewElement} from './view-element.js';
@@ -106,16 +107,21 @@ export class RinnallaFlow extends ViewElement {
     }
     // Someone else goes on with it.
     if (node.end === 'referred') return nothing;
-    const view: FlowView = {...this.view, solved: true};
+    const solved: FlowView = {...this.view, solved: true};
     return html`<h3>${this.say('flow.helped')}</h3>
       <div class="ways">
-        <button type="button" @click=${() => this.tell({type: 'go', view})}>
+        <button type="button" @click=${() => this.#end(true, solved)}>
           ${this.say('flow.solved')}
         </button>
-        <button type="button" @click=${() => this.tell({type: 'go', view: {name: 'contacts'}})}>
+        <button type="button" @click=${() => this.#end(false, {name: 'contacts'})}>
           ${this.say('flow.not-solved')}
         </button>
       </div>`;
+  }
+
+  #end(helpful: boolean, view: View): void {
+    this.dispatchEvent(new HelpfulEvent('flow', this.view.id, helpful));
+    this.tell({type: 'go', view});
   }
 
   #solved() {

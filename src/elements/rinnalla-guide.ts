@@ -194,6 +194,7 @@ export class RinnallaGuide extends ViewElement {
               <button type="button" @click=${this.#print}>${this.say('guide.print')}</button>`
           : nothing
       }
+      ${this.askHelpful('guide', this.view.id)}
     `;
   }
 

@@ -42,6 +42,7 @@ const ACCENT = '#0b4f9e';
  * @attr {boolean} shared-computer - The computer is one that many use: keep nothing.
  * @fires {ReadyEvent} rinnalla-ready - The manifest is read and the help button shown.
  * @fires {ToggleEvent} rinnalla-toggle - The panel was opened or closed.
+ * @fires {HelpfulEvent} rinnalla-helpful - The person has said whether a part of the help was of use.
  * @fires {ErrorEvent} rinnalla-error - Something is wrong; see `docs/errors.md`.
  */
 export class RinnallaHelp extends HTMLElement {

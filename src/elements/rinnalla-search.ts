@@ -1,7 +1,8 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {entries} from '../model/fitting.js';
 import type {Content} from '../model/content.js';
 import type {TopicSearch} from '../model/search.js';
+import {searchable, type Searchable} from '../model/searchable.js';
 import {tokens} from '../styles/tokens.js';
 import {searchStyle} from '../styles/search.js';
 import {viewStyle} from '../styles/view.js';
@@ -30,6 +31,8 @@ export class RinnallaSearch extends ViewElement {
   /** Whether Enter was pressed before anything was found. */
   #entered = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** What can be found, by the keys of the search. */
+  #all: Readonly<Record<string, Searchable>> = {};
   /** What the search is made for, or is being made for. */
   #madeFor: Content | undefined;
 
@@ -62,14 +65,13 @@ export class RinnallaSearch extends ViewElement {
       <p class="count" aria-hidden="true">${this.#status(found.length)}</p>
       <p role="status" class="visually-hidden">${this.heard}</p>
       <ul class="list" role="list" ?hidden=${found.length === 0}>
-        ${entries(this.content.help.topics, found.slice(0, MOST)).map(
-          ([id, {title, short}]) =>
+        ${entries(this.#all, found.slice(0, MOST)).map(
+          ([, {view, title, short}]) =>
             html`<li>
-              <button
-                type="button"
-                @click=${() => this.tell({type: 'go', view: {name: 'topic', id}})}
-              >
-                <strong>${this.text(title)}</strong><br />${this.text(short)}
+              <button type="button" @click=${() => this.tell({type: 'go', view})}>
+                <strong>${this.text(title)}</strong>${
+                  short ? html`<br />${this.text(short)}` : nothing
+                }
               </button>
             </li>`,
         )}
@@ -142,8 +144,10 @@ export class RinnallaSearch extends ViewElement {
     const content = (this.#madeFor = this.content);
     try {
       const {searchIn} = await import('../chunks/search.js');
-      const search = await searchIn(content.help.topics, content.languages);
+      const all = searchable(content.help);
+      const search = await searchIn(all, content.languages);
       if (this.#madeFor !== content) return;
+      this.#all = all;
       this.search = search;
       this.failed = false;
     } catch {

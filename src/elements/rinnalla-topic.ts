@@ -10,8 +10,9 @@ const QUESTIONS = ['what', 'why', 'where', 'wrong'] as const;
 /** One topic: its short answer, the longer one, and the questions people ask about it. */
 export class RinnallaTopic extends ViewElement {
   static override styles = [tokens, viewStyle];
-  static override properties = {topic: {attribute: false}, field: {}};
+  static override properties = {view: {attribute: false}, topic: {attribute: false}, field: {}};
 
+  declare view: {readonly id: string};
   declare topic: Topic;
   /** What the page calls the field that the topic explains; empty when it is not on this page. */
   declare field: string;
@@ -47,6 +48,7 @@ export class RinnallaTopic extends ViewElement {
               </ul>`
           : nothing
       }
+      ${this.askHelpful('topic', this.view.id)}
     `;
   }
 

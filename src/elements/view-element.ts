@@ -63,6 +63,16 @@ export abstract class ViewElement extends GuardedElement {
     </div>`;
   }
 
+  /** Whether a part of the help was of use. */
+  protected askHelpful(kind: string, item: string): TemplateResult {
+    return html`<rinnalla-helpful
+      .content=${this.content}
+      .words=${this.words}
+      .kind=${kind}
+      .item=${item}
+    ></rinnalla-helpful>`;
+  }
+
   protected direction = ({lang}: Phrase): 'ltr' | 'rtl' | 'auto' =>
     lang ? directionOf(lang) : 'auto';
 }

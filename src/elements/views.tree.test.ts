@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {accessibilityTree, isChromium, tree} from '../testing/accessibility.js';
+import {GUIDANCE, HELPFUL} from '../testing/guidance-trees.js';
 import {VIEWS} from '../testing/views.js';
 
 /*
@@ -121,6 +122,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
         - listitem:
           - button "Takuuvuokra"
     `,
+    HELPFUL,
   ],
   'a topic in another language': [
     tree`
@@ -132,6 +134,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
           - /url: /neuvonta
         - text: tai älä.
     `,
+    HELPFUL,
   ],
   'the contacts': [
     tree`
@@ -219,100 +222,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
       - status
     `,
   ],
-  'a guide': [
-    tree`
-      - heading "Apply step by step" [level=2]
-      - paragraph: The guide goes with you.
-      - paragraph: About 10 minutes.
-      - paragraph: 4 steps.
-      - paragraph:
-        - button "Before you start"
-      - button "Start"
-      - status
-    `,
-  ],
-  'a step of a guide': [
-    tree`
-      - 'heading "Step 2 of 4: Write the water charge." [level=2]'
-      - paragraph: Apply step by step
-      - paragraph: "The place is marked on the page: Water charge"
-      - button "Show the place"
-      - button "Go there (F6)"
-      - paragraph: "After that: you go on."
-      - button "Next step"
-      - button "Previous step"
-      - button "I am not sure"
-      - status
-    `,
-  ],
-  'the end of a guide': [
-    tree`
-      - heading "Apply step by step" [level=2]
-      - paragraph: You wrote it all.
-      - heading "What happens next" [level=3]
-      - paragraph: You get a decision.
-      - heading "Next time" [level=3]
-      - list:
-        - listitem: Have the lease at hand.
-      - button "Print"
-      - status
-    `,
-  ],
-  'a check-list': [
-    tree`
-      - heading "Before you start" [level=2]
-      - list:
-        - listitem:
-          - checkbox "The lease"
-          - text: The lease
-      - paragraph: What you tick is not saved. It is only for you.
-      - 'button "Go on: Apply step by step"'
-    `,
-  ],
-  'a question': [
-    tree`
-      - heading "Is this a scam?" [level=2]
-      - paragraph: Nobody asks for your codes in a message.
-      - heading "Did you give codes?" [level=3]
-      - list "Did you give codes?":
-        - listitem:
-          - button "Yes"
-        - listitem:
-          - button "No"
-        - listitem:
-          - button "Perhaps"
-        - listitem:
-          - button "I am not sure"
-    `,
-  ],
-  'a question with several answers': [
-    tree`
-      - heading "Is this a scam?" [level=2]
-      - group "What did you get?":
-        - text: What did you get?
-        - checkbox "A message"
-        - text: A message
-        - checkbox "A call"
-        - text: A call
-      - button "Go on"
-      - button "I am not sure"
-      - paragraph:
-        - button "Start again"
-    `,
-  ],
-  'the advice of a problem solver': [
-    tree`
-      - heading "Is this a scam?" [level=2]
-      - paragraph: Call your bank at once.
-      - heading "You can get help here" [level=3]
-      - heading "Your own bank" [level=4]
-      - heading "The police" [level=4]
-      - paragraph: Then report it.
-      - button "Water"
-      - paragraph:
-        - button "Start again"
-    `,
-  ],
+  ...GUIDANCE,
   'the warning before the help clears itself': [
     tree`
       - heading "Help on this page" [level=2]

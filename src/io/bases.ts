@@ -1,16 +1,20 @@
 import {ownIn} from '../model/own.js';
 import {problemOf, type Report} from '../model/problem.js';
 import type {Source} from '../model/read.js';
+import {manifestSchema, prune} from '../model/schema.js';
 import {fetchJson, type Loaded} from './manifest-loader.js';
 
 /** More are left unread: a manifest builds on a few others, which build on a few. */
 const MOST = 20;
 
-const addressesIn = (json: unknown): string[] => {
+/** What is wrong in the list is reported with the rest of the manifest. */
+const reading = {checks: {}, report: () => undefined};
+
+function addressesIn(json: unknown): readonly string[] {
+  const schema = manifestSchema.properties?.['extends'] ?? {};
   const list = ownIn(json, 'extends');
-  const all: unknown[] = Array.isArray(list) ? list : [];
-  return all.filter((address) => typeof address === 'string');
-};
+  return list === undefined ? [] : ((prune(list, schema, '', reading) ?? []) as string[]);
+}
 
 /**
  * Loads the manifests and packs that a manifest builds on, and those that they build on, the nearest first.

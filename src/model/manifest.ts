@@ -24,12 +24,6 @@ export type Language = string;
  */
 export type Day = string;
 /**
- * Ids of other things in the manifest, in the order they are shown.
- *
- * @maxItems 100
- */
-export type Ids = Id[];
-/**
  * An address: https://…, or /… for a page of the same site. One for all languages, or one for each.
  */
 export type Link =
@@ -40,6 +34,12 @@ export type Link =
        */
       [k: string]: string;
     };
+/**
+ * Ids of other things in the manifest, in the order they are shown.
+ *
+ * @maxItems 100
+ */
+export type Ids = Id[];
 /**
  * Things that people should know now: a break in the service, a scam going round. The first one is shown first.
  *
@@ -116,6 +116,10 @@ export interface Service {
    * The day the content was last changed.
    */
   updated?: Day;
+  /**
+   * For a sensitive service: where the button "Leave this page" leads, an ordinary page such as a weather forecast. It forgets all that the help has kept.
+   */
+  quickExit?: Link;
   /**
    * The day by which someone must check that the content is still true.
    */

@@ -1,5 +1,6 @@
 import {inSlices} from './in-slices.js';
-import type {Text, Topic} from './manifest.js';
+import type {Text} from './manifest.js';
+import type {Searchable} from './searchable.js';
 import {pick} from './text.js';
 
 /*
@@ -26,9 +27,11 @@ const MOST = 2.2;
 /** What a group says that only begins with the query's letters: a word is still being typed. */
 const BEGINS = 0.3;
 
-/** Finds topics by the person's words. */
+type Texts = Omit<Searchable, 'view'>;
+
+/** Finds topics, and other parts of the help, by the person's words. */
 export interface TopicSearch {
-  /** Ids of the topics that fit, the best first. */
+  /** Keys of those that fit, the best first. */
   readonly find: (query: string) => readonly string[];
 }
 
@@ -126,7 +129,7 @@ class LetterIndex {
 }
 
 function* indexOf(
-  topics: readonly Topic[],
+  topics: readonly Texts[],
   languages: readonly string[],
 ): Generator<void, LetterIndex> {
   const say = (text: Text | undefined) => (text ? pick(text, languages).text : '');
@@ -138,9 +141,9 @@ function* indexOf(
   return index;
 }
 
-/** Makes the search over the topics in the given languages, best first. */
+/** Makes the search over topics, by their keys, in the given languages, best first. */
 export async function searchIn(
-  topics: Readonly<Record<string, Topic>>,
+  topics: Readonly<Record<string, Texts>>,
   languages: readonly string[],
 ): Promise<TopicSearch> {
   const ids = Object.keys(topics);

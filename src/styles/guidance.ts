@@ -2,12 +2,6 @@ import {css} from 'lit';
 
 /** Guides, check-lists and problem solvers. */
 export const guidanceStyle = css`
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin-block: 16px;
-  }
   fieldset {
     display: grid;
     gap: 8px;

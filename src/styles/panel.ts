@@ -39,6 +39,13 @@ export const panelStyle = css`
   header > :last-child {
     margin-inline-start: auto;
   }
+  .exit {
+    flex: none;
+    border-radius: 0;
+    background: var(--_warning);
+    color: var(--_ink);
+    font-weight: 700;
+  }
   .body > .errors {
     margin-block-end: 12px;
   }

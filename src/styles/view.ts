@@ -112,6 +112,12 @@ export const viewStyle = css`
   .box h3 {
     margin-block-start: 0;
   }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 16px;
+  }
   .warning {
     border-color: #b45309;
     background: var(--_warning);

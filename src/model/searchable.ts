@@ -1,0 +1,31 @@
+import type {Text} from './manifest.js';
+import type {Help} from './read.js';
+import type {View} from './session.js';
+
+/** A part of the help that can be searched for. */
+export interface Searchable {
+  /** The view that shows it. */
+  readonly view: Extract<View, {id: string}>;
+  readonly title: Text;
+  readonly short?: Text | undefined;
+  readonly keywords?: Text | undefined;
+}
+
+const MAPS = [
+  ['guide', 'guides'],
+  ['flow', 'flows'],
+  ['topic', 'topics'],
+  ['checklist', 'checklists'],
+] as const;
+
+/** All that can be searched for, by keys: an id may stand in several maps. */
+export function searchable(help: Help): Readonly<Record<string, Searchable>> {
+  const all = Object.create(null) as Record<string, Searchable>;
+  for (const [name, map] of MAPS) {
+    for (const [id, part] of Object.entries<Omit<Searchable, 'view'>>(help[map])) {
+      const {title, short, keywords} = part;
+      all[`${name}/${id}`] = {view: {name, id}, title, short, keywords};
+    }
+  }
+  return all;
+}
