@@ -1,7 +1,14 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {withGuidance} from '../testing/guidance.js';
-import {focusIsOn, mountHelp, nameOf, until, type HelpOnPage} from '../testing/mount-help.js';
+import {
+  focusIsOn,
+  frameOf,
+  mountHelp,
+  nameOf,
+  until,
+  type HelpOnPage,
+} from '../testing/mount-help.js';
 import {nextPage} from '../testing/storage.js';
 
 const field = (id: string): HTMLElement => document.getElementById(id)!;
@@ -53,6 +60,21 @@ describe('a guide', () => {
     const {left, top, width, height} = rent;
     field('rent').focus();
     expect(document.elementFromPoint(left + width / 2, top + height / 2)?.id).to.equal('rent');
+  });
+
+  it('marks nothing behind the panel; what is shown stands beside it', async () => {
+    const document = await frameOf(360, 640);
+    const main = `<main style="padding-block: 420px 900px"><label for="rent">Rent</label>
+      <input id="rent"></main>`;
+    help = await mountHelp({manifest: withGuidance(), document, page: main});
+    await help.open();
+    help.panel!.apply({type: 'go', view: {name: 'guide', id: 'apply', step: 'rent'}});
+    await shown(help, 'Step 1 of 4: Write the rent.');
+    expect(isMarked(help)).to.be.false;
+    await help.press('Show the place');
+    await until(() => isMarked(help), 'The place is marked');
+    const mark = help.find('.mark')!.getBoundingClientRect();
+    expect(mark.bottom).to.be.at.most(help.panel!.getBoundingClientRect().top);
   });
 
   it('gives the focus to each step that the person goes to', async () => {

@@ -9,6 +9,7 @@ import {labelOf} from '../page/labels.js';
 import {PlaceMark} from '../page/mark.js';
 import {ownElement} from '../page/modal.js';
 import {focusedElement} from '../page/roots.js';
+import {uncover} from '../page/uncover.js';
 import {guidanceStyle, markStyle} from '../styles/guidance.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
@@ -53,7 +54,7 @@ export class RinnallaGuide extends ViewElement {
       ${position ? this.#step(position) : this.view.done ? this.#end() : this.#beginning()}
       <p role="status" class="visually-hidden">${this.#heard}</p>
       <div class="mark" popover="manual" aria-hidden="true" lang=${this.words.lang}>
-        <span>↓ ${position ? this.#progress(position) : nothing}</span>
+        <span>↑ ${position ? this.#progress(position) : nothing}</span>
       </div>
     `;
   }
@@ -69,8 +70,12 @@ export class RinnallaGuide extends ViewElement {
 
   protected override updated(): void {
     const mark = this.renderRoot.querySelector<HTMLElement>('.mark');
-    if (mark) this.#mark ??= new PlaceMark(mark);
+    if (mark) this.#mark ??= new PlaceMark(mark, this.#panel);
     this.#mark?.show(this.#place);
+  }
+
+  get #panel(): HTMLElement {
+    return (this.getRootNode() as ShadowRoot).host as HTMLElement;
   }
 
   get #position(): Position | undefined {
@@ -168,13 +173,19 @@ export class RinnallaGuide extends ViewElement {
     const name = labelOf(place);
     return html`<p>${this.sayAround('guide.here', 'place', this.pageText(name))}</p>
       <div class="ways">
-        <button type="button" @click=${() => place.scrollIntoView({block: 'center'})}>
+        <button type="button" @click=${() => this.#showPlace(place)}>
           ${this.say('guide.show')}
         </button>
         <button type="button" aria-keyshortcuts="F6" @click=${() => focusPlace(place)}>
           ${this.say('guide.to-field')}
         </button>
       </div>`;
+  }
+
+  /** Beside the panel, where it covers the lower part of the window. */
+  #showPlace(place: Element): void {
+    place.scrollIntoView({block: 'center', behavior: 'instant'});
+    uncover(this.#panel, place);
   }
 
   #end() {

@@ -97,7 +97,7 @@ export class RinnallaHelp extends HTMLElement {
       this.show(topic);
     },
     missed: (anchor) => {
-      this.#report({code: 'anchor-miss', at: `/anchors/${anchor}`, detail: 'a place on the page'});
+      this.#report({code: 'anchor-miss', at: `/anchors/${anchor}`, detail: ''});
     },
     failed: this.#reportOwn,
   });
@@ -121,7 +121,7 @@ export class RinnallaHelp extends HTMLElement {
     // Our own failure to render (a page may forbid Trusted Types policies) leaves the contact.
     this.#root.addEventListener('rinnalla-failure', (event) => {
       event.stopPropagation();
-      this.#fail('cause' in event ? event.cause : 'failure');
+      this.#fail(Reflect.get(event, 'cause'));
     });
   }
 

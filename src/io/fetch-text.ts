@@ -7,7 +7,7 @@ export const MOST = 2 * 1024 * 1024;
 const LONGEST = 8000;
 
 export const tooLarge = (url: string): LoadError =>
-  new LoadError('manifest-too-large', url, 'at most 2 MB');
+  new LoadError('manifest-too-large', url, '2 MB');
 
 export function refused(status: number, url: string): LoadError {
   const code = status === 404 || status === 410 ? 'manifest-not-found' : 'manifest-refused';

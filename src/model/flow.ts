@@ -17,8 +17,9 @@ type Way = readonly [key: string, id: string];
 
 /** Where a node can lead, by the part of it that says so. */
 function* waysOf({options = [], unsure, to}: FlowNode): Generator<Way, void> {
-  for (const [i, option] of options.entries()) {
-    if (option.to !== undefined) yield [`options/${i}/to`, option.to];
+  // Answers before one may be left out, so that its number is another one.
+  for (const id of new Set(options.map((option) => option.to))) {
+    if (id !== undefined) yield ['options', id];
   }
   if (unsure !== undefined) yield ['unsure', unsure];
   if (to !== undefined) yield ['to', to];

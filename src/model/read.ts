@@ -67,8 +67,8 @@ function checkPage(page: Page, at: string, report: Report): Page | undefined {
 /** Of two steps with the same id the first one stays. */
 function checkGuide(guide: Guide, at: string, report: Report): Guide {
   const known = new Set<string>();
-  const isFirst = ({id}: Step, i: number): boolean => {
-    if (known.has(id)) report({code: 'duplicate-id', at: `${at}/steps/${i}/id`, detail: id});
+  const isFirst = ({id}: Step): boolean => {
+    if (known.has(id)) report({code: 'duplicate-id', at: `${at}/steps`, detail: id});
     return !known.has(id) && Boolean(known.add(id));
   };
   return bare({...guide, steps: guide.steps.filter(isFirst)});

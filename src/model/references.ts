@@ -98,10 +98,11 @@ interface Looking {
 function checkGuide({steps, checklist, contacts = []}: Guide, {help, pages, look, at}: Looking) {
   look([checklist], help.checklists, at('checklist'));
   look(contacts, help.contacts, at('contacts'));
-  for (const [i, {page, anchor, topic}] of steps.entries()) {
-    look([page], pages, at(`steps/${i}/page`));
-    look([anchor], help.anchors, at(`steps/${i}/anchor`));
-    look([topic], help.topics, at(`steps/${i}/topic`));
+  // Steps before one may be left out, so that its number is another one.
+  for (const {page, anchor, topic} of steps) {
+    look([page], pages, at('steps'));
+    look([anchor], help.anchors, at('steps'));
+    look([topic], help.topics, at('steps'));
   }
 }
 
@@ -109,8 +110,7 @@ function* checkFlow(flow: Flow, looking: Looking, report: Report): Generator<voi
   const {at} = looking;
   for (const {code, key, detail} of flowFaults(flow)) report({code, at: at(key)(), detail});
   for (const [id, {refer = []}] of Object.entries(flow.nodes)) {
-    for (const [i, referral] of refer.entries())
-      checkReferral(referral, looking, `nodes/${id}/refer/${i}`);
+    for (const referral of refer) checkReferral(referral, looking, `nodes/${id}/refer`);
     yield;
   }
 }
@@ -120,6 +120,6 @@ const REFERRALS = {contact: 'contacts', topic: 'topics', guide: 'guides', flow: 
 function checkReferral(referral: Referral, {help, look, at}: Looking, key: string): void {
   for (const [name, map] of Object.entries(REFERRALS)) {
     const named = referral[name as keyof typeof REFERRALS];
-    look([named], help[map], at(`${key}/${name}`));
+    look([named], help[map], at(key));
   }
 }

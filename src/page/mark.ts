@@ -1,12 +1,13 @@
 import {bare} from '../model/bare.js';
+import {overlaps} from './clearance.js';
 
 /** Between the place and the mark around it, in px. */
 const GAP = 4;
 
 /** The box of an element in the window of the top page, in px: a frame's own boxes begin at the frame. */
-function boxInWindow(element: Element): {x: number; y: number; width: number; height: number} {
+function boxInWindow(element: Element): DOMRect {
   const {x, y, width, height} = element.getBoundingClientRect();
-  const box = {x, y, width, height};
+  const box = new DOMRect(x, y, width, height);
   for (
     let frame = element.ownerDocument.defaultView?.frameElement;
     frame;
@@ -26,6 +27,7 @@ function boxInWindow(element: Element): {x: number; y: number; width: number; he
  */
 export class PlaceMark {
   readonly #mark: HTMLElement;
+  readonly #panel: Element;
   #place: Element | undefined;
   #stop: AbortController | undefined;
   #frame: number | undefined;
@@ -33,8 +35,10 @@ export class PlaceMark {
     this.#soon();
   });
 
-  constructor(mark: HTMLElement) {
+  /** @param panel what the mark is not to lie over */
+  constructor(mark: HTMLElement, panel: Element) {
     this.#mark = mark;
+    this.#panel = panel;
   }
 
   /** Marks a place, or none. */
@@ -80,11 +84,12 @@ export class PlaceMark {
   #draw(): void {
     const place = this.#place;
     const isSeen = place?.isConnected === true && place.checkVisibility();
-    if (!isSeen || !this.#mark.isConnected) {
+    const box = isSeen && this.#mark.isConnected ? boxInWindow(place) : undefined;
+    if (!box || overlaps(box, this.#panel.getBoundingClientRect())) {
       if (this.#mark.matches(':popover-open')) this.#mark.hidePopover();
       return;
     }
-    const {x, y, width, height} = boxInWindow(place);
+    const {x, y, width, height} = box;
     const {style} = this.#mark;
     style.setProperty('--_x', `${x - GAP}px`);
     style.setProperty('--_y', `${y - GAP}px`);

@@ -55,7 +55,7 @@ export const markStyle = css`
   }
   .mark span {
     position: absolute;
-    inset-block-end: 100%;
+    inset-block-start: calc(100% + 3px);
     inset-inline-start: 0;
     padding: 2px 8px;
     border-radius: 6px;
