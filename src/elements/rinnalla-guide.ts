@@ -186,6 +186,8 @@ export class RinnallaGuide extends ViewElement {
   #showPlace(place: Element): void {
     place.scrollIntoView({block: 'center', behavior: 'instant'});
     uncover(this.#panel, place);
+    // The panel may have moved, which no event tells.
+    this.#mark?.show(place);
   }
 
   #end() {

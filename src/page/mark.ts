@@ -4,18 +4,17 @@ import {overlaps} from './clearance.js';
 /** Between the place and the mark around it, in px. */
 const GAP = 4;
 
-/** The box of an element in the window of the top page, in px: a frame's own boxes begin at the frame. */
-function boxInWindow(element: Element): DOMRect {
+/** The box of an element in a window around it, in px: in a frame, boxes begin at the frame. */
+function boxIn(around: Window | null, element: Element): DOMRect {
   const {x, y, width, height} = element.getBoundingClientRect();
   const box = new DOMRect(x, y, width, height);
-  for (
-    let frame = element.ownerDocument.defaultView?.frameElement;
-    frame;
-    frame = frame.ownerDocument.defaultView?.frameElement
-  ) {
-    const around = frame.getBoundingClientRect();
-    box.x += around.x + frame.clientLeft;
-    box.y += around.y + frame.clientTop;
+  let view = element.ownerDocument.defaultView;
+  while (view && view !== around && view.frameElement) {
+    const frame = view.frameElement;
+    const {left, top} = frame.getBoundingClientRect();
+    box.x += left + frame.clientLeft;
+    box.y += top + frame.clientTop;
+    view = frame.ownerDocument.defaultView;
   }
   return box;
 }
@@ -84,7 +83,10 @@ export class PlaceMark {
   #draw(): void {
     const place = this.#place;
     const isSeen = place?.isConnected === true && place.checkVisibility();
-    const box = isSeen && this.#mark.isConnected ? boxInWindow(place) : undefined;
+    const box =
+      isSeen && this.#mark.isConnected
+        ? boxIn(this.#mark.ownerDocument.defaultView, place)
+        : undefined;
     if (!box || overlaps(box, this.#panel.getBoundingClientRect())) {
       if (this.#mark.matches(':popover-open')) this.#mark.hidePopover();
       return;
