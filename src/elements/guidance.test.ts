@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {withGuidance} from '../testing/guidance.js';
+import {fullManifest} from '../testing/manifests.js';
 import {
   focusIsOn,
   frameOf,
@@ -209,6 +210,25 @@ describe('a problem solver', () => {
   it('leads to a person where an answer leads to nothing', async () => {
     await help.press('Perhaps');
     await until(() => help.title === 'Talk to a person', 'The contacts');
+  });
+
+  it('carries no tick from one list to the next', async () => {
+    const nodes = {
+      a: {advice: 'First.', list: [{text: 'One'}], to: 'b'},
+      b: {advice: 'Then.', list: [{text: 'Other'}]},
+    };
+    help.element.remove();
+    const flows = {two: {title: 'Two lists', start: 'a', nodes}};
+    help = await mountHelp({manifest: fullManifest({flows})});
+    await help.open();
+    help.panel!.apply({type: 'go', view: {name: 'flow', id: 'two'}});
+    await until(() => help.text.includes('First.'), 'The first list');
+    const tick = () => help.all('input[type="checkbox"]')[0] as HTMLInputElement;
+    tick().click();
+    expect(tick().checked).to.be.true;
+    await help.press('Go on');
+    await until(() => help.text.includes('Then.'), 'The second list');
+    expect(tick().checked).to.be.false;
   });
 
   it('takes several answers and gives the advice for each', async () => {

@@ -1,4 +1,6 @@
 import {html, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {phrase} from '../model/content.js';
 import {nextNode} from '../model/flow.js';
 import type {Answer, Flow, FlowNode, Referral, Text} from '../model/manifest.js';
 import type {FlowView, View} from '../model/session.js';
@@ -9,7 +11,6 @@ import {HelpfulEvent} from './helpful-event.js';
 import {link} from './prose.js';
 import {tickList} from './tick-list.js';
 import {ViewElement} from './view-element.js';
-import {phrase} from '../model/content.js';
 
 /** A problem solver: one question or one piece of advice at a time, and where to turn. */
 export class RinnallaFlow extends ViewElement {
@@ -26,7 +27,8 @@ export class RinnallaFlow extends ViewElement {
     // Its editor has named a node that is not there.
     if (!node) return this.#toPerson('flow.gone');
     const {warning, advice, list, refer, ask} = node;
-    return html`
+    // Anew for each node: what was ticked at the one before is not ticked here.
+    const view = html`
       ${this.onlyIn(this.flow.title)}
       ${warning ? html`<div class="box warning">${this.prose(warning)}</div>` : nothing}
       ${this.#answered().map((text) => this.prose(text))} ${advice ? this.prose(advice) : nothing}
@@ -35,6 +37,7 @@ export class RinnallaFlow extends ViewElement {
       ${ask === undefined ? this.#ways(id, node) : this.#question(id, node, ask)}
       ${id === this.flow.start ? nothing : this.#again()}
     `;
+    return keyed(id, view);
   }
 
   /** What is advised for the answers that led here. */

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {bare} from '../model/bare.js';
 import {phrase} from '../model/content.js';
 import {pageOf, positionOf, type Position} from '../model/guide.js';
 import type {Guide, Step} from '../model/manifest.js';
@@ -184,7 +185,7 @@ export class RinnallaGuide extends ViewElement {
 
   /** Beside the panel, where it covers the lower part of the window. */
   #showPlace(place: Element): void {
-    place.scrollIntoView({block: 'center', behavior: 'instant'});
+    place.scrollIntoView(bare({block: 'center', behavior: 'instant'} as const));
     uncover(this.#panel, place);
     // The panel may have moved, which no event tells.
     this.#mark?.show(place);
