@@ -133,12 +133,15 @@ const texts = fc
   )
   .map((parts) => parts.join(''));
 
+/** Letter by letter: WebKit 2.50 finds none in U+F900 U+FC00 together (`match(/\p{L}/gu)`). */
+const lettersOf = (text: string): string[] => [...text].filter((sign) => /\p{L}/u.test(sign));
+
 describe('any text at all', () => {
   it('keeps its letters, in their order', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const shown = markdown(text).flatMap(inlinesOf);
-        expect(textOf(shown).match(/\p{L}/gu)).to.deep.equal(text.match(/\p{L}/gu));
+        expect(lettersOf(textOf(shown))).to.deep.equal(lettersOf(text));
       }),
       {numRuns: 1000},
     );
