@@ -15,21 +15,29 @@ interface HelpOptions {
   /** The id of the page that the person is on. */
   readonly page: () => string | undefined;
   readonly report: Report;
-  /** Called when all of it is read. */
+  /** Called when all that is the manifest's own is read, and again with what it builds on. */
   readonly read: () => void;
   readonly failed: (error: unknown) => void;
 }
 
-/** Owns the help that is read from the manifest: first what this page shows, then the whole. */
+/** What the manifest at an address builds on. */
+interface Bases {
+  readonly of: string;
+  readonly loading: Promise<readonly Source[]>;
+  loaded: boolean;
+}
+
+/** How much of the help has been read: what this page shows, the manifest's own, with what it builds on. */
+type Extent = 'page' | 'own' | 'whole';
+
+/** Owns the help that is read from the manifest: first what this page shows, then the rest. */
 export class HelpController {
   help: Help | undefined;
-  /** Whether that is all of it. */
-  whole = false;
+  extent: Extent = 'page';
 
   readonly #host: ReactiveControllerHost;
   readonly #options: HelpOptions;
-  /** What the manifest at an address builds on. */
-  #bases: {readonly of: string; readonly are: Promise<readonly Source[]>} | undefined;
+  #bases: Bases | undefined;
 
   constructor(host: ReactiveControllerHost, options: HelpOptions) {
     this.#host = host;
@@ -46,21 +54,32 @@ export class HelpController {
 
   /** What is wrong is reported once, of the whole. */
   async #read(loaded: Loaded): Promise<void> {
-    if (loaded.url !== this.#bases?.of) this.#bases = {of: loaded.url, are: this.#load(loaded)};
-    if (!this.whole) {
+    const bases = this.#basesOf(loaded);
+    if (this.extent !== 'whole') {
       await this.#readFirst(loaded);
       await painted();
+      // What is there does not wait for what may be slow to come.
+      if (!bases.loaded) await this.#readRest(loaded, 'own', []);
     }
-    const sources = [...loaded.sources, ...(await this.#bases.are)];
+    await this.#readRest(loaded, 'whole', await bases.loading, this.#options.report);
+  }
+
+  async #readRest(loaded: Loaded, extent: Extent, bases: readonly Source[], report?: Report) {
     if (!this.#isWanted(loaded)) return;
-    const help = await inSlices(readHelp(sources, this.#options.report));
+    const help = await inSlices(readHelp([...loaded.sources, ...bases], report));
     if (!this.#isWanted(loaded)) return;
-    this.whole = true;
+    this.extent = extent;
     this.#show(help);
     this.#options.read();
   }
 
-  #load = (loaded: Loaded): Promise<readonly Source[]> => basesOf(loaded, this.#options.report);
+  #basesOf(loaded: Loaded): Bases {
+    if (this.#bases?.of === loaded.url) return this.#bases;
+    const loading = basesOf(loaded, this.#options.report);
+    const bases = {of: loaded.url, loading, loaded: false};
+    void loading.then(() => (bases.loaded = true));
+    return (this.#bases = bases);
+  }
 
   /** Once more, when the person has gone on to another page meanwhile. */
   async #readFirst(loaded: Loaded): Promise<void> {

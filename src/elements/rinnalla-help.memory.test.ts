@@ -49,6 +49,14 @@ describe('<rinnalla-help> and what it keeps', () => {
     });
   });
 
+  it('keeps no copy of a sensitive service’s help, only the place in this tab', async () => {
+    const {service, ...rest} = fullManifest();
+    help = await mountHelp({manifest: {...rest, service: {...service, quickExit: '/weather'}}});
+    await help.open();
+    await standIn('anything'); // comes after what was to be kept
+    expect(await stored()).to.deep.equal({...NOTHING, session: ['rinnalla']});
+  });
+
   describe('on the next page', () => {
     it('goes on where the person was, and leaves the focus to the page', async () => {
       await help.open();

@@ -187,12 +187,15 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     });
   }
 
-  /** Whether what is shown first has been read. Of a topic of before, only the whole says of which page it is. */
+  /** Whether what is shown first has been read. */
   get #isReadable(): boolean {
-    if (this.#help.whole || !this.hidden) return true;
+    const {extent, help} = this.#help;
+    if (extent === 'whole' || !this.hidden) return true;
     const view = shown(this.#session.session);
-    if (view.name !== 'topic') return this.help !== undefined;
-    return !this.#resumed && this.help?.topics[view.id] !== undefined;
+    if (!help || !('id' in view)) return help !== undefined;
+    // Of a topic of before, only all that is our own says of which page it is.
+    const isSure = extent === 'own' || view.name !== 'topic' || !this.#resumed;
+    return isSure && titleOf(view, help) !== undefined;
   }
 
   /** Goes to the start when the topic that is shown explains a field of another page. */

@@ -3,6 +3,7 @@ import {keep} from '../io/keep.js';
 import type {Loaded} from '../io/manifest-loader.js';
 import {lastPlace} from '../io/place.js';
 import {forgetAll} from '../io/traces.js';
+import {ownIn} from '../model/own.js';
 import {start, step, type Intent, type Session} from '../model/session.js';
 
 interface SessionOptions {
@@ -57,8 +58,10 @@ export class SessionController {
     if (type === 'forget') this.#used = false;
     if (ends || (type === 'share-computer' && session.sharedComputer)) this.#forget();
     if (!this.#used) return;
-    const {url, text} = this.#options.loaded();
-    void keep({url, text: text === this.#kept ? '' : text}, session);
+    const {url, text, sources} = this.#options.loaded();
+    // Of a sensitive service no copy may be found on this device.
+    const isSensitive = ownIn(ownIn(sources[0]?.json, 'service'), 'quickExit') !== undefined;
+    void keep({url, text: isSensitive || text === this.#kept ? '' : text}, session);
     this.#kept = session.sharedComputer ? '' : text;
   }
 }

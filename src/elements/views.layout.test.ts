@@ -5,6 +5,7 @@ import {
   during,
   frameOf,
   mountHelp,
+  openFrame,
   type HelpOnPage,
   type MountOptions,
 } from '../testing/mount-help.js';
@@ -29,33 +30,42 @@ const spacing = (help: HelpOnPage): string[] => {
     .flatMap(({letterSpacing, wordSpacing}) => [letterSpacing, wordSpacing]);
 };
 
-const SITUATIONS: Readonly<Record<string, () => Promise<MountOptions>>> = {
-  'in a wide window': async () => ({document: await frameOf(1280, 800)}),
-  'on a phone, 320 pixels wide': async () => ({document: await frameOf(320, 640)}),
-  'at 400 % zoom, 320 by 256 pixels': async () => ({document: await frameOf(320, 256)}),
-  'from right to left': async () => ({document: await frameOf(800, 600), lang: 'ar', dir: 'rtl'}),
-  'from right to left on a phone': async () => ({
-    document: await frameOf(320, 640),
-    lang: 'ar',
-    dir: 'rtl',
-  }),
-  'with more space between letters and words': async () => {
-    const document = await frameOf(800, 600);
-    spaceText(document);
-    return {document};
-  },
-  'with more space on a phone': async () => {
-    const document = await frameOf(320, 640);
-    spaceText(document);
-    return {document, lang: 'fi'};
-  },
+interface Situation {
+  /** Of the window, in CSS pixels. */
+  readonly size: readonly [width: number, height: number];
+  readonly options?: MountOptions;
+  readonly isSpaced?: boolean;
+}
+
+const ARABIC = {lang: 'ar', dir: 'rtl'} as const;
+
+const SITUATIONS: Readonly<Record<string, Situation>> = {
+  'in a wide window': {size: [1280, 800]},
+  'on a phone, 320 pixels wide': {size: [320, 640]},
+  'at 400 % zoom, 320 by 256 pixels': {size: [320, 256]},
+  'from right to left': {size: [800, 600], options: ARABIC},
+  'from right to left on a phone': {size: [320, 640], options: ARABIC},
+  'with more space between letters and words': {size: [800, 600], isSpaced: true},
+  'with more space on a phone': {size: [320, 640], options: {lang: 'fi'}, isSpaced: true},
 };
 
-for (const [situation, options] of Object.entries(SITUATIONS)) {
+for (const [situation, {size, options, isSpaced}] of Object.entries(SITUATIONS)) {
   describe(`the panel ${situation}`, () => {
+    let frame: HTMLIFrameElement;
+
+    // One for all: to load our modules into a new window takes a second.
+    before(async () => {
+      frame = await openFrame(...size);
+    });
+    after(() => {
+      frame.remove();
+    });
+
     for (const [name, reach] of Object.entries(VIEWS)) {
       it(`shows ${name}, nothing cut off and nothing over anything`, async () => {
-        const help = await reach(await options());
+        const document = frame.contentDocument!;
+        if (isSpaced) spaceText(document);
+        const help = await reach({...options, document});
         expect(layoutFaults(help)).to.deep.equal([]);
         expect(unreachable(help)).to.deep.equal([]);
       });

@@ -9,6 +9,8 @@ interface Read {
 }
 
 const files = new Map<string, object>();
+/** What a file comes after. */
+const waits = new Map<string, Promise<void>>();
 
 /** The address of a file with this in it. */
 function base(json: object): string {
@@ -21,7 +23,9 @@ function base(json: object): string {
 function answer(): void {
   const {fetch} = window;
   window.fetch = async (input, init) => {
-    const json = files.get(new URL(String(input), location.href).pathname);
+    const {pathname} = new URL(String(input), location.href);
+    await waits.get(pathname);
+    const json = files.get(pathname);
     return json ? new Response(JSON.stringify(json)) : fetch(input, init);
   };
   restore = () => {
@@ -82,6 +86,27 @@ describe('a manifest that builds on others', () => {
     const all = await read({extends: [itself]});
     await finds(all, 'Round', 'Round');
     expect(all.errors.map(({code}) => code)).to.deep.equal(['base-circle']);
+  });
+
+  it('is not led round by two that name each other, and says so', async () => {
+    const [one, other] = [`/base/${files.size}.json`, `/base/${files.size + 1}.json`];
+    base({extends: [other], topics: {a: topic('Round one')}});
+    base({extends: [one], topics: {b: topic('Round two')}});
+    const all = await read({extends: [one]});
+    await finds(all, 'Round two', 'Round two');
+    expect(all.errors.map(({code, at}) => `${code} ${at}`)).to.deep.equal([
+      `base-circle ${other}#/extends`,
+    ]);
+  });
+
+  it('is there before one that is slow to come', async () => {
+    const slow = base({topics: {b: topic('Slow base')}});
+    const {promise, resolve} = Promise.withResolvers<void>();
+    waits.set(slow, promise);
+    const all = await read({extends: [slow], topics: {a: topic('Own, of another page')}});
+    await finds(all, 'Own, of another', 'Own, of another page');
+    resolve();
+    await finds(all, 'Slow base', 'Slow base');
   });
 
   it('works without one that is missing, and says so once', async () => {

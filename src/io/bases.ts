@@ -16,37 +16,54 @@ function addressesIn(json: unknown): readonly string[] {
   return list === undefined ? [] : ((prune(list, schema, '', reading) ?? []) as string[]);
 }
 
+/** A manifest that builds on others. */
+interface Built {
+  readonly json: unknown;
+  /** Its absolute address, and those of what builds on it. */
+  readonly path: readonly string[];
+  /** As it was named; empty for the manifest itself. */
+  readonly file: string;
+}
+
 /**
  * Loads the manifests and packs that a manifest builds on, and those that they build on, the nearest first.
  * One that cannot be had costs only what is in it.
  */
 export async function basesOf({url, sources}: Loaded, report: Report): Promise<Source[]> {
   const known = new Set([url]);
-  const found: Source[] = [];
-  let waiting = [{json: sources[0]?.json, from: url, file: ''}];
-  while (waiting.length > 0) {
-    const next: typeof waiting = [];
-    for (const {json, from, file} of waiting) {
-      for (const address of addressesIn(json)) {
-        const at = URL.parse(address, from)?.href;
-        if (at === from) report({code: 'base-circle', at: `${file}#/extends`, detail: address});
-        if (at === undefined || known.has(at) || known.size > MOST) continue;
-        known.add(at);
-        const base = await load(at, report);
-        if (base !== undefined) next.push({json: base, from: at, file: address});
-      }
-    }
-    found.push(...next.map(({json, file}) => ({file, json, base: true})));
-    waiting = next;
+  const found: Built[] = [];
+  let level: Built[] = [{json: sources[0]?.json, path: [url], file: ''}];
+  while (level.length > 0) {
+    // Beside each other: a slow one holds up only those that it builds on.
+    const bases = await Promise.all(
+      level
+        .flatMap((built) => basesNamedIn(built, known, report))
+        .map((base) => load(base, report)),
+    );
+    level = bases.filter(({json}) => json !== undefined);
+    found.push(...level);
   }
-  return found;
+  return found.map(({file, json}) => ({file, json, base: true}));
 }
 
-async function load(at: string, report: Report): Promise<unknown> {
+/** Those that have not been named before. */
+function basesNamedIn({json, path, file}: Built, known: Set<string>, report: Report): Built[] {
+  return addressesIn(json).flatMap((address) => {
+    const at = URL.parse(address, path[0])?.href;
+    if (at === undefined) return [];
+    if (path.includes(at)) report({code: 'base-circle', at: `${file}#/extends`, detail: address});
+    if (known.has(at) || known.size > MOST) return [];
+    known.add(at);
+    return {json: undefined, path: [at, ...path], file: address};
+  });
+}
+
+async function load(base: Built, report: Report): Promise<Built> {
+  const [at = ''] = base.path;
   try {
-    return await fetchJson(at, new AbortController().signal);
+    return {...base, json: await fetchJson(at, new AbortController().signal)};
   } catch (error) {
     report(problemOf(error, at));
-    return undefined;
+    return base;
   }
 }

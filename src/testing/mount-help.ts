@@ -291,8 +291,12 @@ export async function mountHelp(options: MountOptions = {}): Promise<HelpOnPage>
 const pageOf = (body: string): string => `<!doctype html><html><head><base href="/">
   <script type="module" src="/src/rinnalla.ts"></script></head><body>${body}</body></html>`;
 
-/** The document of a window of that size, in CSS pixels, in which the help can be mounted. */
-export async function frameOf(width: number, height: number, body = ''): Promise<Document> {
+/** A window of that size, in CSS pixels, in which the help can be mounted. */
+export async function openFrame(
+  width: number,
+  height: number,
+  body = '',
+): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.title = 'A small window';
   frame.srcdoc = pageOf(body);
@@ -301,10 +305,16 @@ export async function frameOf(width: number, height: number, body = ''): Promise
     frame.addEventListener('load', resolve, {once: true});
   });
   document.body.append(frame);
+  await loaded;
+  await frame.contentWindow!.customElements.whenDefined('rinnalla-help');
+  return frame;
+}
+
+/** The document of such a window, which is there until the test is over. */
+export async function frameOf(width: number, height: number, body = ''): Promise<Document> {
+  const frame = await openFrame(width, height, body);
   during(() => {
     frame.remove();
   });
-  await loaded;
-  await frame.contentWindow!.customElements.whenDefined('rinnalla-help');
   return frame.contentDocument!;
 }
