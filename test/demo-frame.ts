@@ -25,6 +25,8 @@ const open: HTMLIFrameElement[] = [];
 
 beforeEach(function () {
   this.currentTest?.timeout(LONGEST);
+  // In Firefox what another file of tests has cleared can be there again.
+  sessionStorage.clear();
 });
 
 afterEach(() => {

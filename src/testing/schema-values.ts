@@ -9,7 +9,7 @@ const IDS = ['toString', 'constructor', 'hasOwnProperty', 'valueOf', 'rent', 'wa
 const ids = fc.oneof(fc.constantFrom(...IDS), fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/));
 
 /** As many as are made of what may be more. */
-const MANY = 3;
+const MANY = 2;
 
 /** Values for definitions or properties of these names, instead of any that the schema allows. */
 export type Particular = Readonly<Record<string, fc.Arbitrary<unknown>>>;
