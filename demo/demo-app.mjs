@@ -34,6 +34,7 @@ function rooms(options) {
   return [
     ...['fi', 'sv', 'en'].map((lang) => [`/${lang}/`, (...all) => pages(...all, lang)]),
     at('/demo-static/', folder(here('static'))),
+    at('/media/', folder(here('media'))),
     at('/rinnalla/', folder(here('../dist'), rinnallaHeaders)),
     at('/help/hostile/', brokenManifests()),
     at(

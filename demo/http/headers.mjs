@@ -9,6 +9,7 @@ export function contentSecurityPolicy({formAction = [], ...changes} = {}) {
     'style-src': "'self'",
     'img-src': "'self'",
     'connect-src': "'self'",
+    'media-src': "'self'",
     'form-action': ["'self'", ...formAction].join(' '),
     'base-uri': "'none'",
     'frame-ancestors': "'self'",

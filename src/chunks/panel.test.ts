@@ -2,7 +2,17 @@ import {expect} from '@open-wc/testing';
 import {loadLocale} from '../io/locale.js';
 import {createPanel} from './panel.js';
 
-const NAMES = ['about', 'contacts', 'helpful', 'home', 'languages', 'panel', 'search', 'topic'];
+const NAMES = [
+  'about',
+  'contacts',
+  'depth',
+  'helpful',
+  'home',
+  'languages',
+  'panel',
+  'search',
+  'topic',
+];
 
 const registered = () => NAMES.map((name) => customElements.get(`rinnalla-${name}`));
 

@@ -3,6 +3,7 @@ import type {Locale} from '../io/locale.js';
 import {wordsOf} from '../io/words.js';
 import {RinnallaAbout} from '../elements/rinnalla-about.js';
 import {RinnallaContacts} from '../elements/rinnalla-contacts.js';
+import {RinnallaDepth} from '../elements/rinnalla-depth.js';
 import {RinnallaHelpful} from '../elements/rinnalla-helpful.js';
 import {RinnallaHome} from '../elements/rinnalla-home.js';
 import {RinnallaLanguages} from '../elements/rinnalla-languages.js';
@@ -13,6 +14,7 @@ import {RinnallaTopic} from '../elements/rinnalla-topic.js';
 const elements = {
   'rinnalla-about': RinnallaAbout,
   'rinnalla-contacts': RinnallaContacts,
+  'rinnalla-depth': RinnallaDepth,
   'rinnalla-helpful': RinnallaHelpful,
   'rinnalla-home': RinnallaHome,
   'rinnalla-languages': RinnallaLanguages,

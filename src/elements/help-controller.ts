@@ -77,7 +77,10 @@ export class HelpController {
     if (this.#bases?.of === loaded.url) return this.#bases;
     const loading = basesOf(loaded, this.#options.report);
     const bases = {of: loaded.url, loading, loaded: false};
-    void loading.then(() => (bases.loaded = true));
+    const done = (): void => {
+      bases.loaded = true;
+    };
+    loading.then(done, done);
     return (this.#bases = bases);
   }
 

@@ -85,6 +85,13 @@ export abstract class PanelFrame extends ViewElement {
             </button>`,
       )}
       ${
+        name === 'depth'
+          ? nothing
+          : html`<button type="button" @click=${() => this.#go('depth')}>
+              ${this.say('depth.title')}
+            </button>`
+      }
+      ${
         name === 'about'
           ? nothing
           : html`<button type="button" @click=${() => this.#go('about')}>
@@ -94,7 +101,7 @@ export abstract class PanelFrame extends ViewElement {
     </footer>`;
   }
 
-  #go(name: 'home' | 'contacts' | 'languages' | 'about'): void {
+  #go(name: 'home' | 'contacts' | 'languages' | 'depth' | 'about'): void {
     this.tell({type: 'go', view: {name}});
   }
 }

@@ -20,11 +20,18 @@ interface ViewInput {
 }
 
 /** The parts of the help that a view can show one of. */
-const MAPS = {topic: 'topics', guide: 'guides', checklist: 'checklists', flow: 'flows'} as const;
+const MAPS = {
+  topic: 'topics',
+  guide: 'guides',
+  checklist: 'checklists',
+  flow: 'flows',
+  selfcheck: 'selfchecks',
+} as const;
+
+type Guidance = Exclude<Extract<View, {id: string}>, {name: 'topic'}>;
 
 /** Whether the element of a view is loaded when the first of its kind is shown. */
-export const isGuidance = ({name}: View): boolean =>
-  name === 'guide' || name === 'checklist' || name === 'flow';
+export const isGuidance = (view: View): view is Guidance => 'id' in view && view.name !== 'topic';
 
 /** The title of what a view shows; `undefined` when it shows no part of the help, or one that is not there. */
 export function titleOf(view: View, help: Help): Text | undefined {
@@ -34,6 +41,7 @@ export function titleOf(view: View, help: Help): Text | undefined {
 /** One view of the panel, below its title. */
 export function panelView(view: View, input: ViewInput): TemplateResult {
   const {content, words, session, fallback, labelOf} = input;
+  if (isGuidance(view)) return guidanceView(view, input);
   switch (view.name) {
     case 'topic': {
       const topic = content.help.topics[view.id];
@@ -60,10 +68,8 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
         .words=${words}
         .sharedComputer=${session.sharedComputer}
       ></rinnalla-about>`;
-    case 'guide':
-    case 'checklist':
-    case 'flow':
-      return guidanceView(view, input);
+    case 'depth':
+      return html`<rinnalla-depth .content=${content} .words=${words}></rinnalla-depth>`;
     case 'home':
       return html`<rinnalla-home
         .content=${content}
@@ -73,8 +79,6 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
       ></rinnalla-home>`;
   }
 }
-
-type Guidance = Extract<View, {name: 'guide' | 'checklist' | 'flow'}>;
 
 function guidanceView(view: Guidance, input: ViewInput): TemplateResult {
   const {content, words, facts, placeAt} = input;
@@ -94,6 +98,12 @@ function guidanceView(view: Guidance, input: ViewInput): TemplateResult {
         .words=${words}
         .checklist=${content.help.checklists[view.id]}
       ></rinnalla-checklist>`;
+    case 'selfcheck':
+      return html`<rinnalla-selfcheck
+        .content=${content}
+        .words=${words}
+        .selfcheck=${content.help.selfchecks[view.id]}
+      ></rinnalla-selfcheck>`;
     case 'flow':
       return html`<rinnalla-flow
         .content=${content}

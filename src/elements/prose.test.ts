@@ -3,13 +3,15 @@ import ar from '../../locales/ar.json' with {type: 'json'};
 import en from '../../locales/en.json' with {type: 'json'};
 import {wordsOf} from '../io/words.js';
 import {nameOf} from '../testing/mount-help.js';
-import {link, prose} from './prose.js';
+import {markdown} from '../model/markdown.js';
+import {link, proseBlock} from './prose.js';
 
 const words = wordsOf({lang: 'en', texts: en});
 const BASE = 'https://service.example/en/form';
 
 async function shown(text: string): Promise<HTMLElement> {
-  return fixture(html`<div>${prose(text, BASE, words)}</div>`);
+  const blocks = markdown(text).map((block) => proseBlock(block, {base: BASE, words}));
+  return fixture(html`<div>${blocks}</div>`);
 }
 
 /** The elements of a text, without Lit's own marks. */

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {destination, safeLink} from '../model/link.js';
-import {markdown, type Block, type Inline} from '../model/markdown.js';
+import type {Block, Inline} from '../model/markdown.js';
 import type {Words} from '../io/words.js';
 
 /**
@@ -21,33 +21,38 @@ export function link(href: string, label: unknown, base: string, words: Words): 
   >`;
 }
 
-/** A text with the few marks that editors may use. No HTML is ever made from it. */
-export function prose(text: string, base: string, words: Words): TemplateResult[] {
-  const inline = (parts: readonly Inline[]): unknown[] =>
-    parts.map((part) => {
-      if (typeof part === 'string') return part;
-      const children = inline(part.children);
-      if (part.type === 'link') return link(part.href, children, base, words);
-      return part.type === 'strong'
+interface ProseOptions {
+  /** The address that relative links start from. */
+  readonly base: string;
+  readonly words: Words;
+  /** Marks what needs explaining in words that stand outside of links. */
+  readonly mark?: ((text: string) => unknown) | undefined;
+}
+
+/** One block of a text with the few marks that editors may use. No HTML is ever made from it. */
+export function proseBlock(part: Block, {base, words, mark}: ProseOptions): TemplateResult {
+  const inline = (parts: readonly Inline[], inLink = false): unknown[] =>
+    parts.map((one) => {
+      if (typeof one === 'string') return inLink || !mark ? one : mark(one);
+      const children = inline(one.children, inLink || one.type === 'link');
+      if (one.type === 'link') return link(one.href, children, base, words);
+      return one.type === 'strong'
         ? html`<strong>${children}</strong>`
         : html`<em>${children}</em>`;
     });
-  const block = (part: Block): TemplateResult => {
-    if (part.type === 'paragraph') return html`<p>${inline(part.children)}</p>`;
-    if (part.type === 'definition') {
-      return html`<dl>
-        <dt>${inline(part.term)}</dt>
-        <dd>${inline(part.meaning)}</dd>
-      </dl>`;
-    }
-    const items = part.items.map((item) => html`<li>${inline(item)}</li>`);
-    return part.ordered
-      ? html`<ol>
-          ${items}
-        </ol>`
-      : html`<ul>
-          ${items}
-        </ul>`;
-  };
-  return markdown(text).map(block);
+  if (part.type === 'paragraph') return html`<p>${inline(part.children)}</p>`;
+  if (part.type === 'definition') {
+    return html`<dl>
+      <dt>${inline(part.term)}</dt>
+      <dd>${inline(part.meaning)}</dd>
+    </dl>`;
+  }
+  const items = part.items.map((item) => html`<li>${inline(item)}</li>`);
+  return part.ordered
+    ? html`<ol>
+        ${items}
+      </ol>`
+    : html`<ul>
+        ${items}
+      </ul>`;
 }

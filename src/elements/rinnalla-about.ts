@@ -26,7 +26,7 @@ export class RinnallaAbout extends ViewElement {
     return html`
       ${
         authority
-          ? html`<p>${this.sayAround('about.whose', 'authority', this.text(authority))}</p>`
+          ? html`<p>${this.sayAround('about.whose', 'authority', this.word(authority))}</p>`
           : nothing
       }
       <p>${this.say('about.does')}</p>

@@ -27,7 +27,7 @@ export class RinnallaChecklist extends ViewElement {
               class="primary"
               @click=${() => this.tell({type: 'go', view: {name: 'guide', id}})}
             >
-              ${this.sayAround('checklist.go-on', 'title', this.text(guide.title))}
+              ${this.sayAround('checklist.go-on', 'title', this.word(guide.title))}
             </button>`
           : nothing
       }

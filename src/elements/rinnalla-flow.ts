@@ -1,19 +1,17 @@
 import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import {phrase} from '../model/content.js';
 import {nextNode} from '../model/flow.js';
-import type {Answer, Flow, FlowNode, Referral, Text} from '../model/manifest.js';
+import type {Answer, Flow, FlowNode, Text} from '../model/manifest.js';
 import type {FlowView, View} from '../model/session.js';
 import {guidanceStyle} from '../styles/guidance.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {HelpfulEvent} from './helpful-event.js';
-import {link} from './prose.js';
 import {tickList} from './tick-list.js';
-import {ViewElement} from './view-element.js';
+import {ReferringElement} from './referring-element.js';
 
 /** A problem solver: one question or one piece of advice at a time, and where to turn. */
-export class RinnallaFlow extends ViewElement {
+export class RinnallaFlow extends ReferringElement {
   static override styles = [tokens, viewStyle, guidanceStyle];
   static override properties = {flow: {attribute: false}, view: {attribute: false}};
 
@@ -33,7 +31,7 @@ export class RinnallaFlow extends ViewElement {
       ${warning ? html`<div class="box warning">${this.prose(warning)}</div>` : nothing}
       ${this.#answered().map((text) => this.prose(text))} ${advice ? this.prose(advice) : nothing}
       ${list ? tickList(list, (text) => this.text(text)) : nothing}
-      ${refer ? this.#refer(refer) : nothing}
+      ${refer ? this.referrals(refer) : nothing}
       ${ask === undefined ? this.#ways(id, node) : this.#question(id, node, ask)}
       ${id === this.flow.start ? nothing : this.#again()}
     `;
@@ -150,45 +148,6 @@ export class RinnallaFlow extends ViewElement {
         ${this.say('flow.again')}
       </button>
     </p>`;
-  }
-
-  /** Where to turn, in the editor's order. */
-  #refer(refer: readonly Referral[]) {
-    return html`<h3>${this.say('flow.where-to-turn')}</h3>
-      ${refer.map((referral) => this.#referral(referral))}`;
-  }
-
-  #referral(referral: Referral) {
-    const {kind, url, why} = referral;
-    const way = this.#wayOf(referral);
-    if (!way && !kind) return nothing;
-    return html`<section class="box">
-      ${kind ? html`<h4>${this.say(`helper.${kind}`)}</h4>` : nothing}
-      ${why ? this.prose(why) : nothing} ${way ?? nothing}
-      ${
-        url
-          ? html`<p class="way">
-              ${link(phrase(this.content, url).text, this.say('contacts.open.web'), this.content.url, this.words)}
-            </p>`
-          : nothing
-      }
-    </section>`;
-  }
-
-  /** The button that leads to the part of the help that a referral names. */
-  #wayOf({contact, topic, guide, flow, kind}: Referral) {
-    const {topics, guides, flows, contacts} = this.content.help;
-    const to = (view: View, title: Text | undefined) =>
-      title === undefined
-        ? undefined
-        : html`<button type="button" @click=${() => this.tell({type: 'go', view})}>
-            ${this.text(title)}
-          </button>`;
-    if (topic !== undefined) return to({name: 'topic', id: topic}, topics[topic]?.title);
-    if (guide !== undefined) return to({name: 'guide', id: guide}, guides[guide]?.title);
-    if (flow !== undefined) return to({name: 'flow', id: flow}, flows[flow]?.title);
-    if (contact !== undefined) return to({name: 'contacts'}, contacts[contact]?.name);
-    return kind === 'authority' ? to({name: 'contacts'}, this.say('panel.contacts')) : undefined;
   }
 
   #node = (node: string, from: string, answers: readonly number[]): FlowView => ({

@@ -122,7 +122,7 @@ export class RinnallaGuide extends ViewElement {
     const topic = this.content.help.topics[id];
     return html`
       <p class="quiet">${this.text(this.guide.title)}</p>
-      ${more ? this.prose(more) : nothing} ${this.#where(step)}
+      ${more && this.content.depth !== 'short' ? this.prose(more) : nothing} ${this.#where(step)}
       ${next ? html`<p>${this.sayAround('guide.then', 'what', this.text(next))}</p>` : nothing}
       <div class="ways">
         <button type="button" class="primary" @click=${() => this.#go(after)}>
@@ -141,7 +141,7 @@ export class RinnallaGuide extends ViewElement {
                 type="button"
                 @click=${() => this.tell({type: 'go', view: {name: 'topic', id}})}
               >
-                ${this.sayAround('home.more', 'title', this.text(topic.title))}
+                ${this.sayAround('home.more', 'title', this.word(topic.title))}
               </button>`
             : nothing
         }
@@ -160,13 +160,13 @@ export class RinnallaGuide extends ViewElement {
     const title = this.content.help.pages.find(({id}) => id === page)?.title;
     if (page !== undefined && page !== this.facts.page) {
       return html`<p class="box">
-        ${title ? this.sayAround('guide.elsewhere', 'page', this.text(title)) : this.say('guide.other-page')}
+        ${title ? this.sayAround('guide.elsewhere', 'page', this.word(title)) : this.say('guide.other-page')}
       </p>`;
     }
     const words = this.content.help.anchors[step.anchor ?? '']?.text;
     if (step.anchor === undefined) return nothing;
     return html`<p class="box">
-      ${words ? this.sayAround('guide.missing', 'place', this.text(words)) : this.say('guide.no-place')}
+      ${words ? this.sayAround('guide.missing', 'place', this.word(words)) : this.say('guide.no-place')}
     </p>`;
   }
 

@@ -203,13 +203,16 @@ describe('<rinnalla-help> when it fails itself', () => {
     const help = await mountHelp({contact: CONTACT});
     await help.open();
     let read = 0;
-    const source = {
-      file: '',
-      get json(): unknown {
-        read++;
-        throw new Error('unreadable');
+    const json = new Proxy(
+      {},
+      {
+        ownKeys(): string[] {
+          read++;
+          throw new Error('unreadable');
+        },
       },
-    };
+    );
+    const source = {file: '', json};
     const {sources} = help.panel!.loaded;
     (sources as unknown[]).splice(0, 1, source);
     help.panel!.loaded = {...help.panel!.loaded};

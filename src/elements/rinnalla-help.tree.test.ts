@@ -15,6 +15,7 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
     `,
     tree`
       - button "Talk to a person"
+      - button "How much help?"
       - button "About this help"
     `,
   ],
@@ -27,6 +28,7 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
     `,
     tree`
       - button "Talk to a person"
+      - button "How much help?"
       - button "About this help"
     `,
   ],
@@ -38,6 +40,7 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
       - button "Close help"
     `,
     tree`
+      - button "How much help?"
       - button "About this help"
     `,
   ],
@@ -50,6 +53,7 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
     `,
     tree`
       - button "Talk to a person"
+      - button "How much help?"
     `,
   ],
 };

@@ -1,17 +1,20 @@
 import {html, nothing} from 'lit';
+import type {Depth} from '../model/depth.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {HelpfulEvent} from './helpful-event.js';
 import {ViewElement} from './view-element.js';
 
-/** "Was this of help?": one question, one press; who says no gets the next better thing, a person. */
+/** "Was this of help?": one question, one press; who says no gets the next better thing. */
 export class RinnallaHelpful extends ViewElement {
   static override styles = [tokens, viewStyle];
-  static override properties = {kind: {}, item: {}, helpful: {state: true}};
+  static override properties = {kind: {}, item: {}, deeper: {}, helpful: {state: true}};
 
   /** What is asked about: `topic` or `guide`, and its id. */
   declare kind: string;
   declare item: string;
+  /** The depth to offer when it was of no use. */
+  declare deeper: Depth | undefined;
   /** What was said; `undefined` before. */
   declare helpful: boolean | undefined;
 
@@ -22,20 +25,28 @@ export class RinnallaHelpful extends ViewElement {
         <div class="ways">${this.#answer(true)} ${this.#answer(false)}</div>
       </div>
       <p role="status">${helpful === undefined ? '' : this.say('helpful.thanks')}</p>
+      ${helpful === false ? this.#better() : nothing}`;
+  }
+
+  /** What may help more: to be told in another way, or a person. */
+  #better() {
+    const {deeper} = this;
+    return html`<div class="ways">
       ${
-        helpful === false
-          ? html`<button
-              type="button"
-              @click=${() => this.tell({type: 'go', view: {name: 'contacts'}})}
-            >
-              ${this.say('panel.contacts')}
+        deeper
+          ? html`<button type="button" @click=${() => this.tell({type: 'depth', depth: deeper})}>
+              ${this.say(`helpful.${deeper}`)}
             </button>`
           : nothing
-      }`;
+      }
+      <button type="button" @click=${() => this.tell({type: 'go', view: {name: 'contacts'}})}>
+        ${this.say('panel.contacts')}
+      </button>
+    </div>`;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('item')) this.helpful = undefined;
+    if (changed.has('item') || changed.has('deeper')) this.helpful = undefined;
   }
 
   #answer(helpful: boolean) {

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Notice, Text, Topic} from '../model/manifest.js';
-import type {Entry} from '../model/fitting.js';
+import {entries, type Entry} from '../model/fitting.js';
+import {termsIn} from '../model/glossary.js';
 import type {View} from '../model/session.js';
 import {viewStyle} from '../styles/view.js';
 import {tokens} from '../styles/tokens.js';
@@ -46,19 +47,45 @@ export class RinnallaHome extends ViewElement {
               ${this.#list(topics)}`
           : html`<p>${this.say('home.nothing')}</p>`
       }
-      ${this.#guidance('flows', 'flow')} ${notices.map((notice) => this.#notice(notice))}
+      ${this.#guidance('flows', 'flow')} ${this.#guidance('selfchecks', 'selfcheck')}
+      ${this.#words()} ${notices.map((notice) => this.#notice(notice))}
       <button type="button" @click=${() => this.tell({type: 'go', view: {name: 'about'}})}>
         ${this.say('about.shared')}
       </button>
     `;
   }
 
-  #guidance(part: 'guides' | 'checklists' | 'flows', name: 'guide' | 'checklist' | 'flow') {
+  #guidance(
+    part: 'guides' | 'checklists' | 'flows' | 'selfchecks',
+    name: 'guide' | 'checklist' | 'flow' | 'selfcheck',
+  ) {
     const all = this.content.fits[part];
     return all.length === 0
       ? nothing
       : html`<h3>${this.say(`home.${part}`)}</h3>
           ${this.#list(all, (id) => ({name, id}))}`;
+  }
+
+  /** Words of the page's own labels that the editors have explained. */
+  #words() {
+    const {help, fits, pageLanguage} = this.content;
+    const labels = fits.topics.map(([, topic]) => this.labelOf(topic)).join('. ');
+    const found = new Set(
+      termsIn(labels, help.glossary, pageLanguage)
+        .map((piece) => (typeof piece === 'string' ? '' : piece.term))
+        .filter((id) => help.glossary[id]?.onPage),
+    );
+    if (found.size === 0) return nothing;
+    return html`<h3>${this.say('home.words')}</h3>
+      <ul class="list" role="list">
+        ${entries(help.glossary, found).map(
+          ([id, {term}]) =>
+            html`<li>
+              ${this.terms.button(id, this.text(term))}
+              ${this.terms.isOpen(id) ? this.meaning(id) : nothing}
+            </li>`,
+        )}
+      </ul>`;
   }
 
   #notice({level = 'info', text}: Notice) {
@@ -80,7 +107,7 @@ export class RinnallaHome extends ViewElement {
       <h3>${this.say('home.field')}: ${this.pageText(this.labelOf(topic))}</h3>
       ${this.prose(topic.short)}
       <button type="button" @click=${() => this.#go(id)}>
-        ${this.sayAround('home.more', 'title', this.text(topic.title))}
+        ${this.sayAround('home.more', 'title', this.word(topic.title))}
       </button>
     </section>`;
   }

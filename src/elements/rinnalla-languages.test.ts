@@ -10,8 +10,11 @@ import {
 } from '../testing/mount-help.js';
 import {VIEWS} from '../testing/views.js';
 
-const choices = (help: HelpOnPage) =>
-  help.all('rinnalla-languages li button, li button[aria-pressed]');
+/** The choices of one list: that of the language, or that of a second one. */
+function choices(help: HelpOnPage, list = 0): HTMLButtonElement[] {
+  const lists = help.find('rinnalla-languages')!.shadowRoot!.querySelectorAll('ul');
+  return [...lists[list]!.querySelectorAll('button')];
+}
 
 async function choose(help: HelpOnPage, name: string, sign: string): Promise<void> {
   help.panel!.apply({type: 'go', view: {name: 'languages'}});

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {directionOf, nativeName} from '../model/language.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
@@ -29,6 +29,31 @@ export class RinnallaLanguages extends ViewElement {
             </li>`,
         )}
       </ul>
+      ${help.service.languages.length > 1 ? this.#second(current) : nothing}
     `;
+  }
+
+  /** A language to read beside the other one, to compare the words with those of the page. */
+  #second(current = '') {
+    const {help, second} = this.content;
+    const others = help.service.languages.filter((lang) => lang !== current);
+    return html`<h3 id="second">${this.say('languages.second')}</h3>
+      <p>${this.say('languages.second-about')}</p>
+      <ul class="list" role="list" aria-labelledby="second">
+        ${['', ...others].map(
+          (lang) =>
+            html`<li>
+              <button
+                type="button"
+                lang=${lang || nothing}
+                dir=${lang ? directionOf(lang) : nothing}
+                aria-pressed=${lang === second ? 'true' : 'false'}
+                @click=${() => this.tell({type: 'second', lang})}
+              >
+                ${lang ? nativeName(lang) : this.say('languages.none')}
+              </button>
+            </li>`,
+        )}
+      </ul>`;
   }
 }

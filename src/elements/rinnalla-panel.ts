@@ -20,6 +20,7 @@ import {coversAll, uncover} from '../page/uncover.js';
 import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {AloudController} from './aloud-controller.js';
 import {GuidanceLoader} from './guidance-loader.js';
 import {HelpController} from './help-controller.js';
 import {IdleController} from './idle-controller.js';
@@ -27,7 +28,9 @@ import {IntentEvent} from './intent-event.js';
 import type {FallbackContact, Panel, PanelInput} from './panel-link.js';
 import {PanelFrame} from './panel-frame.js';
 import {idleWarning, isGuidance, panelView, stepOf, titleOf} from './panel-view.js';
+import {ProblemEvent} from './problem-event.js';
 import {SessionController} from './session-controller.js';
+import {paragraphsOf, readAloud} from './read-aloud.js';
 import type {ViewElement} from './view-element.js';
 
 /** The panel beside the form: a header, one view at a time, and the way to a person. */
@@ -74,6 +77,12 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     },
   });
   readonly #guidance = new GuidanceLoader(this);
+  readonly #aloud = new AloudController(this, {
+    paragraphs: () => paragraphsOf(this.shadowRoot?.querySelector('.body')),
+    failed: (reason) => {
+      this.report({code: 'voice', at: '', detail: reason});
+    },
+  });
   readonly #idle = new IdleController(this, {
     watching: () => this.#session.session.sharedComputer,
     leave: () => {
@@ -94,6 +103,10 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     this.hidden = true;
     this.addEventListener('keydown', this.#keydown);
     this.addEventListener(IntentEvent.type, this.#onIntent);
+    this.addEventListener(ProblemEvent.type, (event) => {
+      event.stopPropagation();
+      if (event instanceof ProblemEvent) this.report(event.problem);
+    });
   }
 
   apply(intent: Intent): void {
@@ -122,7 +135,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
           ${this.errorsOffer(this.#shown)}
           ${this.loaded.text ? nothing : html`<p class="box warning">${this.say('offline')}</p>`}
           <h2 tabindex="-1">${this.#title()}</h2>
-          ${this.#view()}
+          ${readAloud(this.#aloud, this.content.languages[0] ?? '', this.words)} ${this.#view()}
         </div>
         ${this.footer(this.#shown)}
       </aside>
@@ -141,7 +154,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   /** With its view: to give the focus lays the page out, and once is enough. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.shadowRoot?.querySelector<ViewElement>('h2 + *')?.updateComplete;
+    await this.shadowRoot?.querySelector<ViewElement>('.body > :last-child')?.updateComplete;
     return done;
   }
 
@@ -164,15 +177,20 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     if (warned && !this.#idle.warning) this.#opened = false;
     const {help, facts} = this;
     if (!help) return;
-    const {lang} = this.#session.session;
+    const {lang, second, depth} = this.#session.session;
     const languages = languageChain(lang, this.pageLanguage, ...help.service.languages);
     const content = this.content as Content | undefined;
-    const same = content?.help === help && content.languages.join() === languages.join();
+    const same =
+      content?.help === help &&
+      content.languages.join() === languages.join() &&
+      content.second === second &&
+      content.depth === depth;
     // The same content stays the same object, so that typing a query renders the results only.
     if (same && !changed.has('facts')) return;
     const placed = inPageOrder(facts.placed, this.placeAt);
     const fits = fitting(help, {...facts, placed}, finnishDay(Date.now()));
-    this.content = {help, languages, pageLanguage: this.pageLanguage, fits, url: facts.url};
+    const {pageLanguage} = this;
+    this.content = {help, languages, second, depth, pageLanguage, fits, url: facts.url};
   }
 
   protected override updated(): void {
@@ -216,6 +234,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
 
   #after(intent: Intent, session: Session, before: Session): void {
     if (session.lang !== before.lang && intent.type !== 'speak') void this.#speak(session.lang);
+    if (!session.open || intent.type === 'go' || intent.type === 'back') this.#aloud.stop();
     if (intent.type === 'open') {
       this.#opened = false;
       if (intent.topic !== undefined) this.#resumed = false;

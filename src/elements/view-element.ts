@@ -1,13 +1,17 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
-import {phrase, type Content} from '../model/content.js';
-import type {Text} from '../model/manifest.js';
+import {phrase, secondPhrase, type Content} from '../model/content.js';
+import type {Depth} from '../model/depth.js';
+import {directionOf, languageName, nativeName} from '../model/language.js';
+import type {Term, Text} from '../model/manifest.js';
+import {markdown} from '../model/markdown.js';
+import {ownIn} from '../model/own.js';
 import type {Intent} from '../model/session.js';
-import {directionOf, languageName} from '../model/language.js';
-import type {Phrase} from '../model/text.js';
+import {pick, type Phrase} from '../model/text.js';
 import type {Words} from '../io/words.js';
 import {GuardedElement} from './guarded-element.js';
 import {IntentEvent} from './intent-event.js';
-import {prose} from './prose.js';
+import {proseBlock} from './prose.js';
+import {TermsController} from './terms-controller.js';
 
 /** What all the views of the panel have: content and words come down, intents go up. */
 export abstract class ViewElement extends GuardedElement {
@@ -18,6 +22,8 @@ export abstract class ViewElement extends GuardedElement {
 
   declare content: Content;
   declare words: Words;
+
+  protected readonly terms = new TermsController(this);
 
   /** Tells the root what the person did. */
   protected tell(intent: Intent): void {
@@ -35,10 +41,20 @@ export abstract class ViewElement extends GuardedElement {
     return html`${before}${text}${after}`;
   }
 
-  /** A short text of the manifest, in the best language it has. */
+  /** A short text of the manifest, in the best language it has; below it in the second one. */
   protected text(text: Text): TemplateResult {
-    const {text: words, lang} = phrase(this.content, text);
-    return html`<bdi lang=${lang || nothing}>${words}</bdi>`;
+    const second = secondPhrase(this.content, text);
+    const first = this.word(text);
+    return second ? html`${first} ${this.#phrase(second, 'second')}` : first;
+  }
+
+  /** The same for the middle of a sentence, in one language. */
+  protected word(text: Text): TemplateResult {
+    return this.#phrase(phrase(this.content, text));
+  }
+
+  #phrase({text, lang}: Phrase, name?: string): TemplateResult {
+    return html`<bdi class=${name ?? nothing} lang=${lang || nothing}>${text}</bdi>`;
   }
 
   /** Words of the host page. */
@@ -55,21 +71,82 @@ export abstract class ViewElement extends GuardedElement {
     return html`<p class="quiet">${this.say('topic.only-in', {language})}</p>`;
   }
 
-  /** A long text of the manifest, with its paragraphs, lists and links. */
+  /**
+   * A long text of the manifest, with its paragraphs, lists and links; beside each of its blocks the same one
+   * in the second language.
+   */
   protected prose(text: Text): TemplateResult {
-    const found = phrase(this.content, text);
-    return html`<div lang=${found.lang || nothing} dir=${this.direction(found)}>
-      ${prose(found.text, this.content.url, this.words)}
+    const first = phrase(this.content, text);
+    const second = secondPhrase(this.content, text);
+    const blocks = this.#blocks(first, true);
+    if (!second) return this.#inLanguage(first, blocks);
+    const others = this.#blocks(second);
+    const longer = blocks.length > others.length ? blocks : others;
+    return html`${longer.map(
+      (_, i) =>
+        html`<div class="pair">
+          ${this.#inLanguage(first, blocks[i])} ${this.#inLanguage(second, others[i], 'second')}
+        </div>`,
+    )}`;
+  }
+
+  #inLanguage(found: Phrase, content: unknown, name?: string): TemplateResult {
+    const {lang} = found;
+    return html`<div class=${name ?? nothing} lang=${lang || nothing} dir=${this.direction(found)}>
+      ${content ?? nothing}
     </div>`;
   }
 
-  /** Whether a part of the help was of use. */
-  protected askHelpful(kind: string, item: string): TemplateResult {
+  /** The blocks of a text; after each of them the meaning of the word in it that is open. */
+  #blocks({text, lang}: Phrase, withTerms = false): unknown[] {
+    const {help, languages, url: base} = this.content;
+    const {words} = this;
+    const spoken = lang || (languages[0] ?? '');
+    return markdown(text).map((block) => {
+      const found: string[] = [];
+      const mark = withTerms ? this.terms.marker(help.glossary, spoken, found) : undefined;
+      const shown = proseBlock(block, {base, words, mark});
+      const open = found.find(this.terms.isOpen);
+      return open === undefined ? shown : [shown, this.meaning(open)];
+    });
+  }
+
+  /** What a word of the glossary means, and the official word in the other languages. */
+  protected meaning(id: string): TemplateResult {
+    const term = this.content.help.glossary[id];
+    if (!term) return html``;
+    const {service} = this.content.help;
+    const own = phrase(this.content, term.term);
+    const others = service.languages.filter((lang) => lang !== own.lang && ownIn(term.term, lang));
+    return html`<div class="box" id="meaning-${id}">
+      <p><strong>${this.word(term.term)}</strong></p>
+      ${this.#inLanguage(phrase(this.content, term.meaning), this.#blocks(phrase(this.content, term.meaning)))}
+      ${
+        others.length > 0
+          ? html`<p class="quiet">${this.say('term.official')}</p>
+              <ul>
+                ${others.map((lang) => html`<li>${this.#official(term, lang)}</li>`)}
+              </ul>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #official({term}: Term, lang: string): TemplateResult {
+    return html`<bdi lang=${lang}>${nativeName(lang)}</bdi>: ${this.#phrase(pick(term, [lang]))}`;
+  }
+
+  /**
+   * Whether a part of the help was of use.
+   * @param deeper the depth to offer when it was not
+   */
+  protected askHelpful(kind: string, item: string, deeper?: Depth): TemplateResult {
     return html`<rinnalla-helpful
       .content=${this.content}
       .words=${this.words}
       .kind=${kind}
       .item=${item}
+      .deeper=${deeper}
     ></rinnalla-helpful>`;
   }
 

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {accessibilityTree, isChromium, tree} from '../testing/accessibility.js';
+import {DEPTHS} from '../testing/depth-trees.js';
 import {GUIDANCE, HELPFUL} from '../testing/guidance-trees.js';
 import {VIEWS} from '../testing/views.js';
 
@@ -204,6 +205,15 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
           - button "Svenska"
         - listitem:
           - button "English" [pressed]
+      - heading "Two languages side by side" [level=3]
+      - paragraph: Each part of the help is then shown in this language, too. So you can compare its words with those of the page.
+      - list "Two languages side by side":
+        - listitem:
+          - button "No other language" [pressed]
+        - listitem:
+          - button "Suomi"
+        - listitem:
+          - button "Svenska"
     `,
   ],
   'about this help': [
@@ -223,6 +233,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
     `,
   ],
   ...GUIDANCE,
+  ...DEPTHS,
   'the warning before the help clears itself': [
     tree`
       - heading "Help on this page" [level=2]

@@ -10,7 +10,7 @@ interface Read {
 
 const files = new Map<string, object>();
 /** What a file comes after. */
-const waits = new Map<string, Promise<void>>();
+const waits = new Map<string, Promise<unknown>>();
 
 /** The address of a file with this in it. */
 function base(json: object): string {
@@ -101,11 +101,11 @@ describe('a manifest that builds on others', () => {
 
   it('is there before one that is slow to come', async () => {
     const slow = base({topics: {b: topic('Slow base')}});
-    const {promise, resolve} = Promise.withResolvers<void>();
+    const {promise, resolve} = Promise.withResolvers<unknown>();
     waits.set(slow, promise);
     const all = await read({extends: [slow], topics: {a: topic('Own, of another page')}});
     await finds(all, 'Own, of another', 'Own, of another page');
-    resolve();
+    resolve(undefined);
     await finds(all, 'Slow base', 'Slow base');
   });
 

@@ -1,25 +1,32 @@
 import {bare} from '../model/bare.js';
 import {PLACE_KEY} from './traces.js';
 import {own} from '../model/own.js';
-import {HOME, type FlowView, type Session, type View} from '../model/session.js';
+import {DEPTHS, type Depth} from '../model/depth.js';
+import {HOME, start, type FlowView, type Session, type View} from '../model/session.js';
 
 /** As long as identifying oneself elsewhere and coming back may take, in ms. */
 const KEPT = 30 * 60 * 1000;
 
 /** What is kept for the next page of the same tab. */
-export type Place = Pick<Session, 'open' | 'trail' | 'lang' | 'sharedComputer'>;
+export type Place = Pick<
+  Session,
+  'open' | 'trail' | 'lang' | 'second' | 'depth' | 'sharedComputer'
+>;
 
 interface Kept extends Place {
   readonly manifest: string;
   readonly time: number;
 }
 
+const nowhere = {...start, trail: []};
+
 /** Keeps where the person is in the help. Called only after they have opened it. */
-export function keepPlace(manifest: string, {open, trail, lang, sharedComputer}: Session): void {
-  const kept: Kept = sharedComputer
-    ? // On a shared computer nothing but that it is one, until the tab is closed.
-      {manifest, time: Date.now(), open: false, trail: [], lang: '', sharedComputer}
-    : {manifest, time: Date.now(), open, trail, lang, sharedComputer};
+export function keepPlace(manifest: string, session: Session): void {
+  // On a shared computer nothing but that it is one, until the tab is closed.
+  const {open, trail, lang, second, depth} = session.sharedComputer ? nowhere : session;
+  const {sharedComputer} = session;
+  const place: Place = {open, trail, lang, second, depth, sharedComputer};
+  const kept: Kept = {manifest, time: Date.now(), ...place};
   try {
     sessionStorage.setItem(PLACE_KEY, JSON.stringify(kept));
   } catch {
@@ -34,9 +41,9 @@ const isIdOrNone = (value: unknown): value is string | undefined =>
 /** A view that can be shown again; what else may stand in the storage is not ours. */
 function viewOf(kept: unknown): View[] {
   const {name, id, step, node, done, solved} = own(kept);
-  if (name === 'contacts' || name === 'about') return [{name}];
+  if (name === 'contacts' || name === 'depth' || name === 'about') return [{name}];
   if (!isId(id)) return [];
-  if (name === 'topic' || name === 'checklist') return [{name, id}];
+  if (name === 'topic' || name === 'checklist' || name === 'selfcheck') return [{name, id}];
   if (name === 'guide' && isIdOrNone(step)) return [{name, id, step, done: done === true}];
   if (name !== 'flow' || !isIdOrNone(node)) return [];
   return [{name, id, node, solved: solved === true, ...answersOf(kept)}];
@@ -53,15 +60,18 @@ function answersOf(kept: unknown): Pick<FlowView, 'from'> {
 export function lastPlace(manifest: string): Place | undefined {
   try {
     const kept = bare(JSON.parse(sessionStorage.getItem(PLACE_KEY) ?? '{}') as Partial<Kept>);
-    const {time = 0, open = false, trail = [], lang = '', sharedComputer = false} = kept;
-    if (sharedComputer) return {open: false, trail: [HOME], lang: '', sharedComputer};
+    const {time = 0, open = false, trail = [], sharedComputer = false} = kept;
+    if (sharedComputer) return {...start, sharedComputer};
     const age = Date.now() - time;
     if (kept.manifest !== manifest || !(age >= 0 && age <= KEPT)) return undefined;
     const views = trail.slice(-20).flatMap(viewOf);
+    const {lang, second, depth} = own(kept);
     return {
       open,
       trail: [HOME, ...views],
-      lang: typeof (lang as unknown) === 'string' ? lang : '',
+      lang: isId(lang) ? lang : '',
+      second: isId(second) ? second : '',
+      depth: DEPTHS.includes(depth as Depth) ? (depth as Depth) : '',
       sharedComputer: false,
     };
   } catch {

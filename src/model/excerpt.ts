@@ -47,6 +47,9 @@ export function excerptFor(
     guides: new Set(listed('guides')),
     checklists: new Set(listed('checklists')),
     flows: new Set([...listed('flows'), ...urgent]),
+    selfchecks: new Set(listed('selfchecks')),
+    // Its words are underlined a little later.
+    glossary: new Set(),
   };
   const guidance = (json: object = {}) =>
     Object.fromEntries(

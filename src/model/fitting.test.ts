@@ -23,6 +23,8 @@ function help(parts: Partial<Help> = {}): Help {
     guides: {},
     checklists: {},
     flows: {},
+    selfchecks: {},
+    glossary: {},
     contacts: {phone: contact('Customer service')},
     notices: [],
     theme: {},

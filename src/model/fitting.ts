@@ -1,4 +1,4 @@
-import type {Checklist, Contact, Flow, Guide, Notice, Topic} from './manifest.js';
+import type {Checklist, Contact, Flow, Guide, Notice, Selfcheck, Topic} from './manifest.js';
 import type {PageFacts} from './page-match.js';
 import type {Help} from './read.js';
 
@@ -13,6 +13,7 @@ export interface Fitting {
   readonly guides: readonly Entry<Guide>[];
   readonly checklists: readonly Entry<Checklist>[];
   readonly flows: readonly Entry<Flow>[];
+  readonly selfchecks: readonly Entry<Selfcheck>[];
   /** Problem solvers that are one step from every view. */
   readonly urgent: readonly Entry<Flow>[];
   readonly notices: readonly Notice[];
@@ -60,6 +61,7 @@ export function fitting(help: Help, facts: PageFacts, today: string): Fitting {
     guides: entries(help.guides, page?.guides ?? []),
     checklists: entries(help.checklists, page?.checklists ?? []),
     flows: entries(help.flows, page?.flows ?? []),
+    selfchecks: entries(help.selfchecks, page?.selfchecks ?? []),
     urgent: Object.entries(help.flows).filter(([, {urgent}]) => urgent),
     notices: help.notices.filter((notice) => isDue(notice, facts.page, today)),
   };

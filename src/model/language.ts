@@ -8,11 +8,14 @@ export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'r
 /** Those of most people here, for `Intl` is slow at first; and those that not every `Intl` knows. */
 const OWN_NAMES: Readonly<Record<string, string>> = bare({
   en: 'English',
+  'en-simple': 'Easy English',
   fi: 'Suomi',
+  'fi-simple': 'Suomi: selkokieli',
   se: 'Davvisámegiella',
   smn: 'Anarâškielâ',
   sms: 'Nuõrttsääʹmǩiõll',
   sv: 'Svenska',
+  'sv-simple': 'Svenska: lätt språk',
 });
 
 /** A language's own name for itself, to stand alone: "Suomi", "العربية". */
@@ -23,8 +26,9 @@ export function nativeName(lang: string): string {
   return first.toUpperCase() + rest.join('');
 }
 
-/** A language's name: `languageName('ar', 'fi')` is "arabia". */
-export function languageName(lang: string, inLanguage: string): string {
+/** A language's name: `languageName('ar', 'fi')` is "arabia". Plain language has that of its language. */
+export function languageName(tag: string, inLanguage: string): string {
+  const lang = tag.replace(/-simple$/, '');
   try {
     const name = new Intl.DisplayNames([inLanguage], bare({type: 'language' as const})).of(lang);
     // Where it is not known, the code comes back.

@@ -85,6 +85,8 @@ export interface Manifest {
   guides?: Guides;
   checklists?: Checklists;
   flows?: Flows;
+  selfchecks?: Selfchecks;
+  glossary?: Glossary;
   notices?: Notices;
   theme?: Theme;
 }
@@ -121,6 +123,10 @@ export interface Service {
    */
   quickExit?: Link;
   /**
+   * A test that tells which kind of help suits one, such as that of the Digital and Population Data Services Agency. It is only linked to.
+   */
+  profileTest?: Link;
+  /**
    * The day by which someone must check that the content is still true.
    */
   reviewBy?: Day;
@@ -154,6 +160,10 @@ export interface Page {
    * The problem solvers to show on this page, by id.
    */
   flows?: Ids;
+  /**
+   * The self-checks to show on this page, by id.
+   */
+  selfchecks?: Ids;
   /**
    * A file with more of all this for this page, loaded when the page is shown. Its address is relative to this manifest and stays beside or below it.
    */
@@ -217,6 +227,31 @@ export interface Topic {
    */
   body?: Text;
   /**
+   * What to do, step by step: one action in each. Shown to those who want to be guided.
+   *
+   * @minItems 1
+   * @maxItems 20
+   *
+   * Items: A step.
+   */
+  steps?: Text[];
+  video?: Video;
+  /**
+   * Pictures that show it, in their order. They are loaded when the person asks for them.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  pictures?: Picture[];
+  /**
+   * What one gains by it, or how to do it fastest.
+   */
+  benefit?: Text;
+  /**
+   * Someone tells how they managed: in their own words, with who they are.
+   */
+  story?: Text;
+  /**
    * What is this?
    */
   what?: Text;
@@ -248,6 +283,48 @@ export interface Topic {
    * Who can help with this, by id. Left out: all contacts.
    */
   contacts?: Ids;
+}
+/**
+ * A video that shows it. It is loaded when the person asks for it, and played by the browser itself.
+ */
+export interface Video {
+  /**
+   * Address of the video: one that browsers can play, such as MP4 or WebM.
+   */
+  src: Link;
+  /**
+   * Address of the captions (WebVTT, .vtt), one for each language.
+   */
+  captions: Link;
+  /**
+   * All that is said and shown, for those who cannot or do not want to play it.
+   */
+  transcript: Text;
+  /**
+   * How long it is, in words: 1 minute.
+   */
+  time?: Text;
+  /**
+   * The sign language it is in, if it is in one: fse is Finnish, fss is Finland-Swedish sign language.
+   */
+  signLanguage?: Language;
+}
+/**
+ * A picture, such as a screenshot.
+ */
+export interface Picture {
+  /**
+   * Address of the picture.
+   */
+  src: Link;
+  /**
+   * What can be seen in it, for those who cannot see it.
+   */
+  alt: Text;
+  /**
+   * What to do there. It stands below the picture.
+   */
+  text?: Text;
 }
 /**
  * A way to reach someone who can help. It needs at least one of number, email, url and address.
@@ -587,6 +664,109 @@ export interface Answer {
   advice?: Text;
 }
 /**
+ * Self-checks, by id: questions about what one can do, and what helps where it is not enough yet.
+ */
+export interface Selfchecks {
+  [k: string]: Selfcheck;
+}
+/**
+ * A short set of questions for oneself. Nothing is stored or sent.
+ */
+export interface Selfcheck {
+  /**
+   * What it tells: Can I do this online by myself?
+   */
+  title: Text;
+  /**
+   * What it is for, in a sentence or two.
+   */
+  short?: Text;
+  /**
+   * Other words that people use for this, for the search.
+   */
+  keywords?: Text;
+  /**
+   * The answers to every question, the weakest first: Not yet, With help, By myself. They count 1, 2, 3 …
+   *
+   * @minItems 2
+   * @maxItems 5
+   *
+   * Items: An answer.
+   */
+  answers: Text[];
+  /**
+   * What is asked about, in its order.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  themes: SelfcheckTheme[];
+}
+/**
+ * One area, such as identifying oneself.
+ */
+export interface SelfcheckTheme {
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * The level that is enough, as the number of an answer. Who answers below it on average gets the advice.
+   */
+  target: number;
+  /**
+   * What one can do, one thing in each: I can log in with my bank codes.
+   *
+   * @minItems 1
+   * @maxItems 10
+   *
+   * Items: A question, or a sentence that is true or not.
+   */
+  questions: Text[];
+  /**
+   * What helps, for those below the target.
+   */
+  advice: Text;
+  /**
+   * What is said to those who reach it.
+   */
+  enough?: Text;
+  /**
+   * Where to turn, for those below the target.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  refer?: Referral[];
+}
+/**
+ * Words that need explaining, by id. They are underlined in the help's texts; pressing one tells what it means.
+ */
+export interface Glossary {
+  [k: string]: Term;
+}
+/**
+ * A word, in the official form, and what it means in plain words.
+ */
+export interface Term {
+  /**
+   * The official word in each language.
+   */
+  term: Text;
+  /**
+   * What it means, in plain words.
+   */
+  meaning: Text;
+  /**
+   * Other forms in which it stands in texts, parted by commas. A star stands for any ending: vuokr*, hyra, hyran.
+   */
+  forms?: Text;
+  /**
+   * true: it is also explained where it stands in the labels of the page's own fields.
+   */
+  onPage?: boolean;
+}
+/**
  * A thing that people should know now.
  */
 export interface Notice {
@@ -638,5 +818,7 @@ export interface Part {
   guides?: Guides;
   checklists?: Checklists;
   flows?: Flows;
+  selfchecks?: Selfchecks;
+  glossary?: Glossary;
   notices?: Notices;
 }

@@ -33,7 +33,8 @@ describe('a manifest without faults', () => {
         const {$schema, extends: bases, ...rest} = json;
         expect(bases === undefined || Array.isArray(bases)).to.equal(true);
         expect($schema).to.be.oneOf([undefined, $schema]);
-        const maps = {anchors: {}, topics: {}, guides: {}, checklists: {}, flows: {}};
+        const guidance = {guides: {}, checklists: {}, flows: {}, selfchecks: {}, glossary: {}};
+        const maps = {anchors: {}, topics: {}, ...guidance};
         const empty = {pages: [], notices: [], theme: {}, ...maps};
         const pages = (rest['pages'] as {match: string | string[]}[] | undefined)?.map((page) => ({
           ...page,

@@ -21,7 +21,16 @@ export type Help = Required<Omit<Manifest, '$schema' | 'extends'>>;
 
 const NOWHERE = 'https://site.invalid/';
 /** Maps that the file of a page, or a base, may add to. */
-const SHARED = ['anchors', 'topics', 'guides', 'checklists', 'flows', 'contacts'] as const;
+const SHARED = [
+  'anchors',
+  'topics',
+  'guides',
+  'checklists',
+  'flows',
+  'selfchecks',
+  'glossary',
+  'contacts',
+] as const;
 const MAPS = new Set<string>(SHARED);
 
 function checkText(text: Text, at: string, report: Report): Text {
@@ -157,6 +166,8 @@ function* readManifest(json: unknown, reading: Reading): Generator<void, Help> {
     guides: merged(parts.guides),
     checklists: merged(parts.checklists),
     flows: merged(parts.flows),
+    selfchecks: merged(parts.selfchecks),
+    glossary: merged(parts.glossary),
     contacts: merged(parts.contacts),
   };
   return help;

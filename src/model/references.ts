@@ -9,7 +9,7 @@ import {isRecord} from './schema.js';
  * would say so.
  */
 
-type MapName = 'anchors' | 'topics' | 'guides' | 'checklists' | 'flows' | 'contacts';
+type MapName = 'anchors' | 'topics' | 'guides' | 'checklists' | 'flows' | 'selfchecks' | 'contacts';
 
 /** The place of an entry of a map, in the manifest or in the file of a page. */
 function placeOf(map: MapName, id: string, sources: readonly Source[]): string {
@@ -19,7 +19,7 @@ function placeOf(map: MapName, id: string, sources: readonly Source[]): string {
   return pointer(`${file ? `${file}#` : ''}/${map}`, id);
 }
 
-const LISTS = ['topics', 'guides', 'checklists', 'flows'] as const;
+const LISTS = ['topics', 'guides', 'checklists', 'flows', 'selfchecks'] as const;
 type ListName = (typeof LISTS)[number];
 
 /** The place of a list of a page. Pages before it may be left out, so that its number is another one. */
@@ -40,11 +40,7 @@ export function* checkReferences(
   report: Report,
 ): Generator<void> {
   const pages = Object.fromEntries(help.pages.map((page) => [page.id, page]));
-  const look = (
-    ids: readonly (string | undefined)[],
-    among: object,
-    at: (id: string) => string,
-  ) => {
+  const look: Looking['look'] = (ids, among, at) => {
     for (const id of ids) {
       if (id !== undefined && !Object.hasOwn(among, id))
         report({code: 'unknown-reference', at: at(id), detail: id});
@@ -57,29 +53,52 @@ export function* checkReferences(
     }
     yield;
   }
-  const inMap = (map: MapName, id: string) => (key: string) => () =>
-    `${placeOf(map, id, sources)}/${key}`;
+  const looking = (map: MapName, id: string): Looking => ({
+    help,
+    pages,
+    look,
+    at: (key) => () => `${placeOf(map, id, sources)}/${key}`,
+  });
+  yield* checkTexts(help, looking);
+  yield* checkGuidance(help, looking, report);
+}
+
+type LookingAt = (map: MapName, id: string) => Looking;
+
+/** What stands at fields and what explains them. */
+function* checkTexts(help: Help, looking: LookingAt): Generator<void> {
   for (const [id, {page}] of Object.entries(help.anchors)) {
-    if (page !== '*') look([page], pages, inMap('anchors', id)('page'));
+    const {look, pages, at} = looking('anchors', id);
+    if (page !== '*') look([page], pages, at('page'));
     yield;
   }
   for (const [id, {anchor, related = [], contacts = []}] of Object.entries(help.topics)) {
-    const at = inMap('topics', id);
+    const {look, at} = looking('topics', id);
     look([anchor], help.anchors, at('anchor'));
     look(related, help.topics, at('related'));
     look(contacts, help.contacts, at('contacts'));
     yield;
   }
+}
+
+/** What carries a person through. */
+function* checkGuidance(help: Help, looking: LookingAt, report: Report): Generator<void> {
   for (const [id, guide] of Object.entries(help.guides)) {
-    checkGuide(guide, {help, pages, look, at: inMap('guides', id)});
+    checkGuide(guide, looking('guides', id));
     yield;
   }
   for (const [id, {guide}] of Object.entries(help.checklists)) {
-    look([guide], help.guides, inMap('checklists', id)('guide'));
+    const {look, at} = looking('checklists', id);
+    look([guide], help.guides, at('guide'));
     yield;
   }
   for (const [id, flow] of Object.entries(help.flows)) {
-    yield* checkFlow(flow, {help, pages, look, at: inMap('flows', id)}, report);
+    yield* checkFlow(flow, looking('flows', id), report);
+  }
+  for (const [id, {themes}] of Object.entries(help.selfchecks)) {
+    const referrals = themes.flatMap(({refer = []}) => refer);
+    for (const referral of referrals) checkReferral(referral, looking('selfchecks', id), 'themes');
+    yield;
   }
 }
 

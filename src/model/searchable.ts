@@ -16,6 +16,7 @@ const MAPS = [
   ['flow', 'flows'],
   ['topic', 'topics'],
   ['checklist', 'checklists'],
+  ['selfcheck', 'selfchecks'],
 ] as const;
 
 /** All that can be searched for, by keys: an id may stand in several maps. */

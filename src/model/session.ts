@@ -1,9 +1,11 @@
+import type {Depth} from './depth.js';
+
 /** What the panel shows. */
 export type View =
-  | {readonly name: 'home' | 'contacts' | 'languages' | 'about'}
+  | {readonly name: 'home' | 'contacts' | 'languages' | 'depth' | 'about'}
   /** `follows`: the topic goes along when the person moves to another field. */
   | {readonly name: 'topic'; readonly id: string; readonly follows?: boolean}
-  | {readonly name: 'checklist'; readonly id: string}
+  | {readonly name: 'checklist' | 'selfcheck'; readonly id: string}
   | GuideView
   | FlowView;
 
@@ -33,6 +35,10 @@ export interface Session {
   readonly trail: readonly View[];
   /** BCP 47 tag the person chose; empty: as the page. */
   readonly lang: string;
+  /** BCP 47 tag of the language that is shown beside it; empty: none. */
+  readonly second: string;
+  /** How much help the person has chosen; empty: they have not. */
+  readonly depth: Depth | '';
   readonly query: string;
   readonly sharedComputer: boolean;
 }
@@ -44,6 +50,8 @@ export type Intent =
   | {readonly type: 'go'; readonly view: View}
   | {readonly type: 'back'}
   | {readonly type: 'speak'; readonly lang: string}
+  | {readonly type: 'second'; readonly lang: string}
+  | {readonly type: 'depth'; readonly depth: Depth | ''}
   | {readonly type: 'search'; readonly query: string}
   | {readonly type: 'share-computer'; readonly on: boolean}
   | {readonly type: 'forget'}
@@ -60,6 +68,8 @@ export const start: Session = {
   open: false,
   trail: [HOME],
   lang: '',
+  second: '',
+  depth: '',
   query: '',
   sharedComputer: false,
 };
@@ -85,6 +95,10 @@ export function step(session: Session, intent: Intent): Session {
       return {...session, trail: session.trail.length > 1 ? session.trail.slice(0, -1) : [HOME]};
     case 'speak':
       return {...session, lang: intent.lang, trail: withoutLast(session.trail, 'languages')};
+    case 'second':
+      return {...session, second: intent.lang};
+    case 'depth':
+      return {...session, depth: intent.depth, trail: withoutLast(session.trail, 'depth')};
     case 'search':
       return {...session, query: intent.query};
     case 'share-computer':

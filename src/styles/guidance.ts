@@ -5,7 +5,7 @@ export const guidanceStyle = css`
   fieldset {
     display: grid;
     gap: 8px;
-    margin: 0;
+    margin: 0 0 16px;
     padding: 0;
     border: 0;
   }
@@ -26,7 +26,14 @@ export const guidanceStyle = css`
     border-radius: 8px;
     cursor: pointer;
   }
-  input[type='checkbox'] {
+  .result:focus {
+    outline: none;
+  }
+  .result:focus-visible {
+    outline: 3px solid var(--_ink);
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
     flex: none;
     inline-size: 22px;
     block-size: 22px;

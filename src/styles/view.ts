@@ -44,6 +44,34 @@ export const viewStyle = css`
     display: inline-block;
     padding-block: 10px;
   }
+  .term {
+    display: inline;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: inherit;
+    text-decoration: underline dotted 2px;
+    text-underline-offset: 3px;
+  }
+  .list .term {
+    inline-size: auto;
+    min-block-size: 44px;
+  }
+  .pair {
+    margin-block-end: 12px;
+  }
+  .second {
+    display: block;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_line);
+    color: var(--_quiet);
+  }
+  [data-spoken] {
+    outline: 3px solid var(--_accent, #0b4f9e);
+    outline-offset: 4px;
+  }
   .where,
   .quiet {
     color: var(--_quiet);

@@ -10,7 +10,7 @@ function link(from: Values, key: string, among: object = {}): void {
   if (!Object.hasOwn(among, String(from[key]))) from[key] = undefined;
 }
 
-const LISTS = ['topics', 'guides', 'checklists', 'flows'];
+const LISTS = ['topics', 'guides', 'checklists', 'flows', 'selfchecks'];
 
 function linkGuide(guide: Values, maps: Maps, pages: object): void {
   link(guide, 'checklist', maps['checklists']);
@@ -41,5 +41,7 @@ export function linked(json: Values): Values {
   }
   for (const guide of entries('guides')) linkGuide(guide, maps, pages);
   for (const checklist of entries('checklists')) link(checklist, 'guide', maps['guides']);
+  for (const {themes} of entries('selfchecks'))
+    for (const theme of themes as Values[]) delete theme['refer'];
   return JSON.parse(JSON.stringify(json)) as Values;
 }

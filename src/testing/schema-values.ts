@@ -55,6 +55,7 @@ function valuesOf(part: Schema, own: Particular): fc.Arbitrary<unknown> {
   if (part.const !== undefined) return fc.constant(part.const);
   if (part.enum) return fc.constantFrom(...part.enum);
   if (part.type === 'boolean') return fc.boolean();
+  if (part.type === 'integer') return fc.integer({min: -1, max: 9});
   if (part.type === 'string') return strings(part);
   if (part.type === 'object') return part.properties ? records(part, own) : maps(part, own);
   const {items = {}, minItems: minLength = 0, maxItems = MANY} = part;

@@ -1,7 +1,15 @@
-import type {View} from '../model/session.js';
+import type {Intent, View} from '../model/session.js';
+import {withDepths} from './depths.js';
 import {withGuidance} from './guidance.js';
 import {fullManifest, manifest} from './manifests.js';
-import {longWaits, mountHelp, until, type HelpOnPage, type MountOptions} from './mount-help.js';
+import {
+  longWaits,
+  mountHelp,
+  nameOf,
+  until,
+  type HelpOnPage,
+  type MountOptions,
+} from './mount-help.js';
 
 const MINUTE = 60 * 1000;
 
@@ -65,6 +73,46 @@ async function guidance(options: MountOptions, view: View): Promise<HelpOnPage> 
   return help;
 }
 
+/** What the topic of the lease shows after an intent. */
+async function lease(options: MountOptions, ...intents: readonly Intent[]): Promise<HelpOnPage> {
+  const view: View = {name: 'topic', id: 'lease'};
+  const help = await at({...options, manifest: withDepths()}, view);
+  for (const intent of intents) help.panel!.apply(intent);
+  await help.settled();
+  return help;
+}
+
+async function shownLease(options: MountOptions): Promise<HelpOnPage> {
+  const help = await lease(options, {type: 'depth', depth: 'show'});
+  await until(() => help.find('details'), 'What shows it is loaded');
+  help.find('details')!.toggleAttribute('open', true);
+  await help.settled();
+  return help;
+}
+
+async function explained(options: MountOptions): Promise<HelpOnPage> {
+  const help = await lease(options);
+  await until(() => help.find('.term'), 'A word is underlined');
+  await help.press(nameOf(help.find('.term')!));
+  return help;
+}
+
+async function selfcheck(options: MountOptions): Promise<HelpOnPage> {
+  const help = await at({...options, manifest: withDepths()}, {name: 'selfcheck', id: 'skills'});
+  await until(() => help.find('fieldset'), 'The self-check is loaded');
+  await help.settled();
+  return help;
+}
+
+async function selfcheckResult(options: MountOptions): Promise<HelpOnPage> {
+  const help = await selfcheck(options);
+  help.all('input[type="radio"]')[0]!.click();
+  help.find('form button')!.click();
+  await until(() => help.find('.result'), 'The result');
+  await help.settled();
+  return help;
+}
+
 type Reach = (options: MountOptions) => Promise<HelpOnPage>;
 
 /** What the panel can show, and how to get there. */
@@ -92,6 +140,14 @@ export const VIEWS: Readonly<Record<string, Reach>> = {
     guidance(options, {name: 'flow', id: 'scam', node: 'safe'}),
   'the advice of a problem solver': (options) =>
     guidance(options, {name: 'flow', id: 'scam', node: 'bank'}),
+  'how much help': (options) => at({...options, manifest: withDepths()}, {name: 'depth'}),
+  'a topic in short': (options) => lease(options, {type: 'depth', depth: 'short'}),
+  'a topic step by step': (options) => lease(options, {type: 'depth', depth: 'steps'}),
+  'a topic in pictures': shownLease,
+  'a topic in two languages': (options) => lease(options, {type: 'second', lang: 'ar'}),
+  'a word that is explained': explained,
+  'a self-check': selfcheck,
+  'the result of a self-check': selfcheckResult,
   'the warning before the help clears itself': idle,
   'the help without a network': offline,
 };
