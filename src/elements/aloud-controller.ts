@@ -15,6 +15,13 @@ function langOf(element: Element): string {
   return root instanceof ShadowRoot ? langOf(root.host) : '';
 }
 
+/** Without the words of a second language in the same line, which are not for the same voice. */
+function wordsOf(part: Element): string {
+  const copy = part.cloneNode(true) as Element;
+  for (const other of copy.querySelectorAll('.second')) other.remove();
+  return copy.textContent.replace(/\s+/g, ' ').trim();
+}
+
 const base = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /** Reads aloud, with voices of the device alone: others would send the text to their maker. */
@@ -83,7 +90,7 @@ export class AloudController implements ReactiveController {
       this.#end();
       return;
     }
-    const spoken = new SpeechSynthesisUtterance(part.textContent.replace(/\s+/g, ' ').trim());
+    const spoken = new SpeechSynthesisUtterance(wordsOf(part));
     spoken.voice = voice;
     spoken.lang = voice.lang;
     const isOurs = () => this.speaking && this.#marked === part;
