@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import type {Panel} from '../src/elements/panel-link.js';
+import type {Manifest, Part} from '../src/model/manifest.js';
 import {DemoFrame, press, until} from './demo-frame.js';
 import {readsOf} from './spies.js';
 
@@ -44,6 +46,46 @@ async function goTo(page: DemoFrame, path: string): Promise<void> {
   });
 }
 
+interface StepAt {
+  readonly id: string;
+  /** The selector of its place. */
+  readonly anchor: string;
+}
+
+/** The steps of the guide that have a place, by the last part of the address of their page. */
+async function stepsByPage(): Promise<Map<string, StepAt[]>> {
+  const help = (await (await fetch('/help/asumistuki.json')).json()) as Manifest;
+  const more = (await (await fetch('/help/asumistuki-liitteet.json')).json()) as Part;
+  const found = new Map<string, StepAt[]>();
+  for (const {id, anchor: name = '', page: where} of help.guides!['apply']!.steps) {
+    const anchor = help.anchors![name] ?? more.anchors?.[name];
+    const page = help.pages!.find((one) => one.id === (where ?? anchor?.page));
+    const path = [page?.match ?? ''].flat()[0]!.split('/hakemus/')[1];
+    const [selector] = anchor?.css ?? [];
+    if (path && selector) found.set(path, [...(found.get(path) ?? []), {id, anchor: selector}]);
+  }
+  return found;
+}
+
+/** A marked field gets the focus by a click and by Tab. */
+async function expectFree(page: DemoFrame, selector: string): Promise<void> {
+  const place = page.everywhere(selector)[0]!;
+  const field = place.matches('input, select, textarea, button, a')
+    ? place
+    : place.querySelector<HTMLElement>('input, select, textarea, button, a')!;
+  field.scrollIntoView({block: 'center', behavior: 'instant'});
+  // A click would send the form, or open the files of the computer.
+  if (field.matches('button, a, [type="file"], [type="submit"]')) field.focus();
+  else await page.click(field);
+  expect(page.focused === field, `${selector} by a click`).to.be.true;
+  await press('Shift+Tab');
+  expect(page.focused === field, `${selector} can be left`).to.be.false;
+  await press('Tab');
+  expect(page.focused === field, `${selector} by Tab`).to.be.true;
+}
+
+const byPage = await stepsByPage();
+
 describe('the guide of the demo', () => {
   it('goes with a person over pages, identification and a reload', async () => {
     const page = await DemoFrame.open(SERVICE);
@@ -83,6 +125,26 @@ describe('the guide of the demo', () => {
     await choose(page, 'Valmis');
     await until(() => page.text.includes('Teit sen itse.'), 'The end');
   });
+
+  for (const [name, steps] of byPage) {
+    it(`leaves the field of each step to the person, on the page ${name}`, async () => {
+      let reads: string[] = [];
+      const before = (window: Window): void => {
+        reads = readsOf(window as Parameters<typeof readsOf>[0]);
+      };
+      const page = await DemoFrame.open(atPage(name), {before});
+      await page.ready();
+      await page.click(page.launcher!);
+      await page.titled('Apua tällä sivulla');
+      for (const {id, anchor} of steps) {
+        (page.panel as Panel).apply({type: 'go', view: {name: 'guide', id: 'apply', step: id}});
+        await choose(page, 'Näytä paikka');
+        await until(() => page.everywhere('.mark:popover-open').length === 1, `${id} is marked`);
+        await expectFree(page, anchor);
+      }
+      expect(reads).to.deep.equal([]);
+    });
+  }
 
   it('reads nothing that the person writes', async () => {
     let reads: string[] = [];

@@ -144,8 +144,7 @@ describe('reading aloud', () => {
     const failure = Object.assign(new Event('error'), {error: 'synthesis-failed'});
     synthesis.said[0]!.dispatchEvent(failure);
     await until(() => help.text.includes('voice of this device does not work'), 'It is told');
-    expect(errors.map(({code, detail}) => `${code} ${detail}`)).to.deep.equal([
-      'voice synthesis-failed',
-    ]);
+    const ours = errors.filter(({code}) => code === 'voice');
+    expect(ours.map(({detail}) => detail)).to.deep.equal(['synthesis-failed']);
   });
 });

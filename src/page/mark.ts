@@ -19,6 +19,22 @@ function boxIn(around: Window | null, element: Element): DOMRect {
   return box;
 }
 
+/** A part of a field that can still be pressed: WCAG 2.2, 2.5.8, in px. */
+const LEAST = 24;
+
+/** The largest part of a box that the panel leaves free: at its side or above it. */
+function freePart(box: DOMRect, panel: DOMRect): DOMRect | undefined {
+  if (!overlaps(box, panel)) return box;
+  const {x, y, width, height} = box;
+  return [
+    new DOMRect(x, y, panel.left - x - 2 * GAP, height),
+    new DOMRect(panel.right + 2 * GAP, y, box.right - panel.right - 2 * GAP, height),
+    new DOMRect(x, y, width, panel.top - y - 2 * GAP),
+  ]
+    .filter((part) => part.width >= LEAST && part.height >= LEAST)
+    .sort((one, other) => other.width * other.height - one.width * one.height)[0];
+}
+
 /**
  * Keeps our mark around a place of the page, wherever the person scrolls it. The mark is ours and stands
  * above the page; nothing of the page is changed.
@@ -87,11 +103,12 @@ export class PlaceMark {
       isSeen && this.#mark.isConnected
         ? boxIn(this.#mark.ownerDocument.defaultView, place)
         : undefined;
-    if (!box || overlaps(box, this.#panel.getBoundingClientRect())) {
+    const free = box && freePart(box, this.#panel.getBoundingClientRect());
+    if (!free) {
       if (this.#mark.matches(':popover-open')) this.#mark.hidePopover();
       return;
     }
-    const {x, y, width, height} = box;
+    const {x, y, width, height} = free;
     const {style} = this.#mark;
     style.setProperty('--_x', `${x - GAP}px`);
     style.setProperty('--_y', `${y - GAP}px`);
