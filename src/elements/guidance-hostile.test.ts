@@ -37,7 +37,7 @@ async function at({help}: Opened, view: View): Promise<string> {
   return help.text;
 }
 
-const broken = (more: object): Manifest => ({...withGuidance(), ...more}) as Manifest;
+const broken = (more: object): Manifest => ({...withGuidance(), ...more});
 
 describe('a guide', () => {
   it('without one of its texts has its other steps', async () => {

@@ -65,7 +65,9 @@ export abstract class PanelFrame extends ViewElement {
 
   protected footer(view: View) {
     const {name} = view;
-    const shows = (id: string) => name === 'flow' && view.id === id;
+    const isShown = (id: string) => name === 'flow' && view.id === id;
+    const urgent = this.content.fits.urgent.filter(([id]) => !isShown(id));
+    if (name === 'contacts' && urgent.length === 0) return nothing;
     return html`<footer>
       ${
         name === 'contacts'
@@ -74,31 +76,27 @@ export abstract class PanelFrame extends ViewElement {
               ${this.say('panel.contacts')}
             </button>`
       }
-      ${this.content.fits.urgent.map(([id, {title}]) =>
-        shows(id)
-          ? nothing
-          : html`<button
-              type="button"
-              @click=${() => this.tell({type: 'go', view: {name: 'flow', id}})}
-            >
-              ${this.text(title)}
-            </button>`,
+      ${urgent.map(
+        ([id, {title}]) =>
+          html`<button
+            type="button"
+            @click=${() => this.tell({type: 'go', view: {name: 'flow', id}})}
+          >
+            ${this.text(title)}
+          </button>`,
       )}
-      ${
-        name === 'depth'
-          ? nothing
-          : html`<button type="button" @click=${() => this.#go('depth')}>
-              ${this.say('depth.title')}
-            </button>`
-      }
-      ${
-        name === 'about'
-          ? nothing
-          : html`<button type="button" @click=${() => this.#go('about')}>
-              ${this.say('panel.about')}
-            </button>`
-      }
     </footer>`;
+  }
+
+  /** Below every view. On a phone the footer has no room for it. */
+  protected more({name}: View) {
+    const way = (to: 'depth' | 'about', key: string) =>
+      name === to
+        ? nothing
+        : html`<button type="button" @click=${() => this.#go(to)}>${this.say(key)}</button>`;
+    return html`<div class="more">
+      ${way('depth', 'depth.title')} ${way('about', 'panel.about')}
+    </div>`;
   }
 
   #go(name: 'home' | 'contacts' | 'languages' | 'depth' | 'about'): void {

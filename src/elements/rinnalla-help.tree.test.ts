@@ -15,8 +15,6 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
     `,
     tree`
       - button "Talk to a person"
-      - button "How much help?"
-      - button "About this help"
     `,
   ],
   'deeper in': [
@@ -28,8 +26,6 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
     `,
     tree`
       - button "Talk to a person"
-      - button "How much help?"
-      - button "About this help"
     `,
   ],
   'at the contacts': [
@@ -39,10 +35,7 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
       - 'button "Language: English"'
       - button "Close help"
     `,
-    tree`
-      - button "How much help?"
-      - button "About this help"
-    `,
+    '',
   ],
   'at "about"': [
     'about this help',
@@ -53,7 +46,6 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
     `,
     tree`
       - button "Talk to a person"
-      - button "How much help?"
     `,
   ],
 };
@@ -62,10 +54,11 @@ const FRAMES: Readonly<Record<string, readonly [view: string, header: string, fo
 (isChromium ? describe : describe.skip)('what a screen reader is given around the views', () => {
   for (const [where, [view, header, footer]] of Object.entries(FRAMES)) {
     it(`around the view, ${where}`, async () => {
-      await VIEWS[view]!({});
+      const help = await VIEWS[view]!({});
       expect(await accessibilityTree('rinnalla-panel')).to.match(/^- complementary "Help":\n/);
       expect(await accessibilityTree('rinnalla-panel header')).to.equal(header);
-      expect(await accessibilityTree('rinnalla-panel footer')).to.equal(footer);
+      if (footer) expect(await accessibilityTree('rinnalla-panel footer')).to.equal(footer);
+      else expect(help.all('footer')).to.be.empty;
     });
   }
 

@@ -136,6 +136,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
           ${this.loaded.text ? nothing : html`<p class="box warning">${this.say('offline')}</p>`}
           <h2 tabindex="-1">${this.#title()}</h2>
           ${readAloud(this.#aloud, this.content.languages[0] ?? '', this.words)} ${this.#view()}
+          ${this.more(this.#shown)}
         </div>
         ${this.footer(this.#shown)}
       </aside>
@@ -154,7 +155,8 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   /** With its view: to give the focus lays the page out, and once is enough. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.shadowRoot?.querySelector<ViewElement>('.body > :last-child')?.updateComplete;
+    const parts = this.shadowRoot?.querySelectorAll<ViewElement>('.body > *') ?? [];
+    await Promise.all([...parts].map(({updateComplete}) => updateComplete));
     return done;
   }
 

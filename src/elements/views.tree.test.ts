@@ -251,6 +251,12 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Below every view: where else to go. */
+const more = (name: string): string[] => [
+  ...(name === 'how much help' ? [] : ['- button "How much help?"']),
+  ...(name === 'about this help' ? [] : ['- button "About this help"']),
+];
+
 const read = async (selector: string): Promise<string> =>
   (await accessibilityTree(selector)).replaceAll(location.origin, '');
 
@@ -263,7 +269,7 @@ const read = async (selector: string): Promise<string> =>
   for (const [name, parts] of Object.entries(BODIES)) {
     it(`at ${name}`, async () => {
       await VIEWS[name]!({});
-      expect(await read('rinnalla-panel .body')).to.equal(parts.join('\n'));
+      expect(await read('rinnalla-panel .body')).to.equal([...parts, ...more(name)].join('\n'));
     });
   }
 });

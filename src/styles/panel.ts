@@ -53,6 +53,15 @@ export const panelStyle = css`
     flex: 1 1 auto;
     text-align: center;
   }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 24px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .more button,
   footer button {
     padding-inline: 8px;
     font-size: 15px;
@@ -106,6 +115,13 @@ export const panelStyle = css`
       max-block-size: 66dvh !important;
       border-width: 1px 0 0 !important;
       border-radius: 16px 16px 0 0 !important;
+    }
+    header {
+      gap: 4px;
+    }
+    header button {
+      gap: 4px;
+      padding-inline: 8px;
     }
     :host([data-start]) {
       inset-block: 0 auto !important;
