@@ -13,6 +13,8 @@ const contentTypes = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.webm': 'video/webm',
 };
 
 /** The parts of a path below a folder, or nothing when it could lead anywhere else. */
@@ -41,6 +43,14 @@ async function findFile(root, path) {
   }
 }
 
+/** The first and the last byte that are asked for, if a part is: Safari asks so for videos. */
+function rangeOf({range = ''}, size) {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  const start = Number(first);
+  const end = Math.min(last ? Number(last) : Infinity, size - 1);
+  return first !== undefined && start <= end ? {start, end} : undefined;
+}
+
 /**
  * Serves the files of one folder. `headers(path)` adds headers. Unless they say otherwise, a browser
  * may keep the file but asks each time whether it has changed.
@@ -55,6 +65,7 @@ export function folder(root, headers = () => ({})) {
     const all = {
       'Content-Type': contentTypes[extname(file)],
       'Cache-Control': 'no-cache',
+      'Accept-Ranges': 'bytes',
       'X-Content-Type-Options': 'nosniff',
       ETag: tag,
       ...headers(path),
@@ -64,8 +75,13 @@ export function folder(root, headers = () => ({})) {
       return response.end();
     }
     if (request.method === 'HEAD') return send(request, response, 200, all);
-    response.writeHead(200, {...all, 'Content-Length': facts.size});
-    createReadStream(file)
+    const range = rangeOf(request.headers, facts.size);
+    if (range) {
+      all['Content-Range'] = `bytes ${range.start}-${range.end}/${facts.size}`;
+      all['Content-Length'] = range.end - range.start + 1;
+    } else all['Content-Length'] = facts.size;
+    response.writeHead(range ? 206 : 200, all);
+    createReadStream(file, range)
       .on('error', () => response.destroy())
       .pipe(response);
   };

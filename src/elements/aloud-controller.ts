@@ -1,8 +1,11 @@
+import {bare} from '../model/bare.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 interface AloudOptions {
   /** What to read, in its order. */
   readonly paragraphs: () => readonly Element[];
+  /** Called at each paragraph: the person is there, though they press nothing. */
+  readonly reading: () => void;
   /** Called when a voice that was there does not speak. */
   readonly failed: (reason: string) => void;
 }
@@ -34,6 +37,8 @@ export class AloudController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: AloudOptions;
   #marked: Element | undefined;
+  #spoken: SpeechSynthesisUtterance | undefined;
+  #stop = new AbortController();
 
   constructor(host: ReactiveControllerHost, options: AloudOptions) {
     this.#host = host;
@@ -42,11 +47,17 @@ export class AloudController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#synthesis?.addEventListener('voiceschanged', this.#changed);
+    this.#stop = new AbortController();
+    const options = bare({signal: this.#stop.signal});
+    // The browser may go on reading when the page is gone.
+    addEventListener('pagehide', this.stop, options);
+    // What a page has put in its place may be no target of events.
+    const synthesis = this.#synthesis as Partial<SpeechSynthesis> | undefined;
+    synthesis?.addEventListener?.('voiceschanged', this.#changed, options);
   }
 
   hostDisconnected(): void {
-    this.#synthesis?.removeEventListener('voiceschanged', this.#changed);
+    this.#stop.abort();
     this.stop();
   }
 
@@ -62,14 +73,15 @@ export class AloudController implements ReactiveController {
   }
 
   /** Stops what we have begun; what the page itself reads goes on. */
-  stop(): void {
+  readonly stop = (): void => {
     if (!this.speaking) return;
     this.#end();
     this.#synthesis?.cancel();
-  }
+  };
 
   get #synthesis(): SpeechSynthesis | undefined {
-    return 'speechSynthesis' in window ? speechSynthesis : undefined;
+    const {speechSynthesis: synthesis} = window as Partial<Window>;
+    return typeof synthesis?.getVoices === 'function' ? synthesis : undefined;
   }
 
   readonly #changed = (): void => {
@@ -77,30 +89,49 @@ export class AloudController implements ReactiveController {
   };
 
   #voiceFor(lang: string): SpeechSynthesisVoice | undefined {
-    const voices = this.#synthesis?.getVoices() ?? [];
-    return voices.find((voice) => voice.localService && base(voice.lang) === base(lang));
+    try {
+      const voices = this.#synthesis?.getVoices() ?? [];
+      return voices.find((voice) => voice.localService && base(voice.lang) === base(lang));
+    } catch {
+      return undefined; // a page may have put something else in its place
+    }
   }
 
   #speak(all: readonly Element[], number: number): void {
     const part = all[number];
-    const lang = part && langOf(part);
-    const voice = this.#voiceFor(lang ?? '');
+    const voice = part && this.#voiceFor(langOf(part));
     this.#mark(part);
     if (!part || !voice) {
       this.#end();
       return;
     }
+    this.#options.reading();
+    try {
+      this.#synthesis?.speak(
+        this.#utterance(part, voice, () => {
+          this.#speak(all, number + 1);
+        }),
+      );
+    } catch (error) {
+      this.#fail(String(error));
+    }
+  }
+
+  #utterance(part: Element, voice: SpeechSynthesisVoice, next: () => void) {
     const spoken = new SpeechSynthesisUtterance(wordsOf(part));
+    this.#spoken = spoken;
     spoken.voice = voice;
     spoken.lang = voice.lang;
-    const isOurs = () => this.speaking && this.#marked === part;
     spoken.addEventListener('end', () => {
-      if (isOurs()) this.#speak(all, number + 1);
+      if (this.#spoken === spoken) next();
     });
     spoken.addEventListener('error', ({error}) => {
-      if (isOurs()) this.#fail(error);
+      if (this.#spoken !== spoken) return;
+      // The page, or another one, has made it stop.
+      if (error === 'canceled' || error === 'interrupted') this.#end();
+      else this.#fail(error);
     });
-    this.#synthesis?.speak(spoken);
+    return spoken;
   }
 
   #fail(reason: string): void {
@@ -111,6 +142,7 @@ export class AloudController implements ReactiveController {
 
   #end(): void {
     this.speaking = false;
+    this.#spoken = undefined;
     this.#mark(undefined);
     this.#host.requestUpdate();
   }
@@ -118,7 +150,7 @@ export class AloudController implements ReactiveController {
   #mark(part: Element | undefined): void {
     this.#marked?.removeAttribute('data-spoken');
     part?.setAttribute('data-spoken', '');
-    part?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    part?.scrollIntoView(bare({block: 'nearest', behavior: 'instant'} as const));
     this.#marked = part;
   }
 }

@@ -29,9 +29,9 @@ describe('how much help a person wants', () => {
     expect(help.text).to.contain(BODY).and.not.to.contain(STEP);
     await help.press('Step by step');
     expect(help.text).to.contain(STEP).and.not.to.contain(BODY);
-    await help.press('Short');
+    await help.press('Short answer');
     expect(help.text).not.to.contain(STEP).and.not.to.contain(BODY);
-    await help.press('Short');
+    await help.press('The usual');
     expect(help.text).to.contain(BODY);
   });
 
@@ -76,6 +76,15 @@ describe('how much help a person wants', () => {
     expect(help.text).to.contain(STEP);
   });
 
+  it('brings who has asked for it below to the beginning', async () => {
+    const help = await lease();
+    help.button('No').focus();
+    await help.press('No');
+    help.button('Show it to me step by step').focus();
+    await help.press('Show it to me step by step');
+    await until(() => focusIsOn().startsWith('h2'), 'The title has the focus');
+  });
+
   it('leads to a person, too', async () => {
     const help = await lease();
     await help.press('How much help?');
@@ -114,7 +123,43 @@ describe('a video', () => {
   });
 });
 
+describe('what the person has asked to see', () => {
+  it('never takes the focus from the form', async () => {
+    const help = await VIEWS['a topic in pictures']!({});
+    await help.press('Show the pictures (1)');
+    const rent = document.getElementById('rent')!;
+    rent.focus();
+    await until(() => help.panel!.facts.focused === 'rent', 'The help knows it');
+    await help.settled();
+    expect(focusIsOn()).to.equal('input#rent');
+  });
+
+  it('does not play on when the help is closed', async () => {
+    warnings();
+    const help = await VIEWS['a topic in pictures']!({});
+    await help.press('Play the video (1 minute)');
+    await help.press('Close help');
+    expect(help.all('video')).to.be.empty;
+  });
+});
+
 describe('a word of the glossary', () => {
+  it('keeps the focus when its meaning opens and closes', async () => {
+    const help = await VIEWS['a topic in two languages']!({});
+    help.button('lease').focus();
+    for (const times of [1, 2]) {
+      await help.press('lease');
+      expect(focusIsOn(), `pressed ${times} times`).to.equal('button "lease"');
+    }
+  });
+
+  it('is closed in the next topic', async () => {
+    const help = await VIEWS['a word that is explained']!({});
+    help.panel!.apply({type: 'go', view: {name: 'topic', id: 'rent'}});
+    await help.settled();
+    expect(help.all('[aria-expanded="true"]')).to.be.empty;
+  });
+
   it('is underlined once in a view, and opens what it means', async () => {
     const help = await VIEWS['a topic step by step']!({});
     await until(() => help.find('.term'), 'A word is underlined');
@@ -175,11 +220,26 @@ describe('a self-check', () => {
     for (const answer of [2, 5]) radios[answer]!.click();
     await help.press('Show the result');
     expect(help.text).to.contain('Well done.').and.not.to.contain('Practise with someone.');
-    expect(focusIsOn(), 'brought to the result').to.contain('div');
+    expect(focusIsOn(), 'brought to the result').to.equal('h3#result "Your result"');
     await help.press('Start again');
     help.all('input[type="radio"]')[0]!.click();
     await help.press('Show the result');
     expect(help.text).to.contain('Practise with someone.').and.to.contain('The lease');
+  });
+
+  it('keeps the answers while the rest of the help is being read', async () => {
+    const help = await VIEWS['a self-check']!({});
+    help.all('input[type="radio"]')[2]!.click();
+    await help.press('Show the result');
+    help.panel!.loaded = {...help.panel!.loaded};
+    await help.settled();
+    expect(help.find('.result')).not.to.be.undefined;
+    await help.press('Back to my answers');
+    expect((help.all('input[type="radio"]')[2] as HTMLInputElement).checked).to.be.true;
+    expect(focusIsOn()).to.equal('h3 "Logging in"');
+    await help.press('Show the result');
+    await help.press('Start again');
+    expect(help.all('input:checked')).to.be.empty;
   });
 
   it('keeps and sends no answer', async () => {

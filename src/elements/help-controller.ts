@@ -4,6 +4,7 @@ import type {Loaded} from '../io/manifest-loader.js';
 import {excerptFor} from '../model/excerpt.js';
 import {inSlices} from '../model/in-slices.js';
 import type {Report} from '../model/problem.js';
+import {ownIn} from '../model/own.js';
 import {readHelp, type Help, type Source} from '../model/read.js';
 import {painted} from '../page/painted.js';
 
@@ -12,6 +13,8 @@ const SLICE = 16;
 
 interface HelpOptions {
   readonly loaded: () => Loaded;
+  /** Whether the person has opened the help: before that, nothing is loaded that the manifest names. */
+  readonly open: () => boolean;
   /** The id of the page that the person is on. */
   readonly page: () => string | undefined;
   readonly report: Report;
@@ -20,9 +23,9 @@ interface HelpOptions {
   readonly failed: (error: unknown) => void;
 }
 
-/** What the manifest at an address builds on. */
+/** What a manifest builds on. */
 interface Bases {
-  readonly of: string;
+  readonly of: unknown;
   readonly loading: Promise<readonly Source[]>;
   loaded: boolean;
 }
@@ -38,6 +41,8 @@ export class HelpController {
   readonly #host: ReactiveControllerHost;
   readonly #options: HelpOptions;
   #bases: Bases | undefined;
+  /** What is being read, or is read whole. */
+  #reading: Loaded | undefined;
 
   constructor(host: ReactiveControllerHost, options: HelpOptions) {
     this.#host = host;
@@ -47,21 +52,40 @@ export class HelpController {
   /** Reads what is loaded now. What was being read gives way to it. */
   read(): void {
     const loaded = this.#options.loaded();
-    this.#read(loaded).catch((error: unknown) => {
-      if (this.#isWanted(loaded)) this.#options.failed(error);
-    });
+    // What is being read goes on; what is read already is read.
+    if (loaded === this.#reading) return;
+    this.#reading = loaded;
+    const again = (): void => {
+      if (loaded === this.#reading) this.#reading = undefined;
+    };
+    this.#read(loaded).then(
+      (isWhole) => {
+        if (!isWhole) again();
+      },
+      (error: unknown) => {
+        again();
+        if (this.#isWanted(loaded)) this.#options.failed(error);
+      },
+    );
   }
 
-  /** What is wrong is reported once, of the whole. */
-  async #read(loaded: Loaded): Promise<void> {
-    const bases = this.#basesOf(loaded);
-    if (this.extent !== 'whole') {
+  /** What is wrong is reported once, of the whole. Gives whether that is read. */
+  async #read(loaded: Loaded): Promise<boolean> {
+    if (this.extent === 'page') {
       await this.#readFirst(loaded);
       await painted();
-      // What is there does not wait for what may be slow to come.
-      if (!bases.loaded) await this.#readRest(loaded, 'own', []);
     }
+    const hasBases = ownIn(loaded.sources[0]?.json, 'extends') !== undefined;
+    if (hasBases && !this.#options.open()) {
+      await this.#readRest(loaded, 'own', []);
+      // Opened meanwhile?
+      if (!this.#options.open()) return false;
+    }
+    const bases = this.#basesOf(loaded);
+    // What is there does not wait for what may be slow to come.
+    if (this.extent === 'page' && !bases.loaded) await this.#readRest(loaded, 'own', []);
     await this.#readRest(loaded, 'whole', await bases.loading, this.#options.report);
+    return true;
   }
 
   async #readRest(loaded: Loaded, extent: Extent, bases: readonly Source[], report?: Report) {
@@ -74,9 +98,10 @@ export class HelpController {
   }
 
   #basesOf(loaded: Loaded): Bases {
-    if (this.#bases?.of === loaded.url) return this.#bases;
+    const of = loaded.sources[0]?.json;
+    if (this.#bases && this.#bases.of === of) return this.#bases;
     const loading = basesOf(loaded, this.#options.report);
-    const bases = {of: loaded.url, loading, loaded: false};
+    const bases = {of, loading, loaded: false};
     const done = (): void => {
       bases.loaded = true;
     };

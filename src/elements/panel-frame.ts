@@ -82,7 +82,7 @@ export abstract class PanelFrame extends ViewElement {
             type="button"
             @click=${() => this.tell({type: 'go', view: {name: 'flow', id}})}
           >
-            ${this.text(title)}
+            ${this.word(title)}
           </button>`,
       )}
     </footer>`;
@@ -90,12 +90,15 @@ export abstract class PanelFrame extends ViewElement {
 
   /** Below every view. On a phone the footer has no room for it. */
   protected more({name}: View) {
-    const way = (to: 'depth' | 'about', key: string) =>
+    const {depth} = this.content;
+    const way = (to: 'depth' | 'about', words: string) =>
       name === to
         ? nothing
-        : html`<button type="button" @click=${() => this.#go(to)}>${this.say(key)}</button>`;
+        : html`<button type="button" @click=${() => this.#go(to)}>${words}</button>`;
+    const chosen = depth ? ` ${this.say(`depth.${depth}`)}` : '';
     return html`<div class="more">
-      ${way('depth', 'depth.title')} ${way('about', 'panel.about')}
+      ${way('depth', `${this.say('depth.title')}${chosen}`)}
+      ${way('about', this.say('panel.about'))}
     </div>`;
   }
 

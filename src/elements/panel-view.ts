@@ -49,6 +49,7 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
         .content=${content}
         .words=${words}
         .view=${view}
+        .open=${session.open}
         .topic=${topic}
         .field=${topic ? labelOf(topic) : ''}
       ></rinnalla-topic>`;
@@ -102,6 +103,7 @@ function guidanceView(view: Guidance, input: ViewInput): TemplateResult {
       return html`<rinnalla-selfcheck
         .content=${content}
         .words=${words}
+        .item=${view.id}
         .selfcheck=${content.help.selfchecks[view.id]}
       ></rinnalla-selfcheck>`;
     case 'flow':

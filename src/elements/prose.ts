@@ -25,16 +25,16 @@ interface ProseOptions {
   /** The address that relative links start from. */
   readonly base: string;
   readonly words: Words;
-  /** Marks what needs explaining in words that stand outside of links. */
+  /** Marks what needs explaining; not in links, nor in bold words, which name what stands on the page. */
   readonly mark?: ((text: string) => unknown) | undefined;
 }
 
 /** One block of a text with the few marks that editors may use. No HTML is ever made from it. */
 export function proseBlock(part: Block, {base, words, mark}: ProseOptions): TemplateResult {
-  const inline = (parts: readonly Inline[], inLink = false): unknown[] =>
+  const inline = (parts: readonly Inline[], isMarked = true): unknown[] =>
     parts.map((one) => {
-      if (typeof one === 'string') return inLink || !mark ? one : mark(one);
-      const children = inline(one.children, inLink || one.type === 'link');
+      if (typeof one === 'string') return isMarked && mark ? mark(one) : one;
+      const children = inline(one.children, isMarked && one.type === 'emphasis');
       if (one.type === 'link') return link(one.href, children, base, words);
       return one.type === 'strong'
         ? html`<strong>${children}</strong>`

@@ -126,6 +126,43 @@ describe('reading aloud', () => {
     });
   }
 
+  for (const [what, synthesis] of Object.entries({
+    'is no synthesis': document.createElement('a'),
+    throws: {
+      getVoices() {
+        throw new Error('no voices');
+      },
+    },
+    'has voices without a language': {getVoices: () => [{localService: true}, {}]},
+    'has no list': {getVoices: () => 5},
+  })) {
+    it(`is not there when what the page has put in its place ${what}`, async () => {
+      stub(window, 'speechSynthesis', {value: synthesis});
+      const help = await lease();
+      expect(help.title).to.equal('The lease');
+      expect(names(help)).not.to.include('Read aloud');
+    });
+  }
+
+  it('stops without a complaint when the page has ended it', async () => {
+    const synthesis = voices(LOCAL);
+    const help = await lease();
+    await help.press('Read aloud');
+    const end = Object.assign(new Event('error'), {error: 'canceled'});
+    synthesis.said[0]!.dispatchEvent(end);
+    await help.settled();
+    expect(help.text).not.to.contain('does not work');
+    expect(names(help)).to.include('Read aloud');
+  });
+
+  it('stops when another depth is shown', async () => {
+    const synthesis = voices(LOCAL);
+    const help = await lease();
+    await help.press('Read aloud');
+    await help.press('Step by step');
+    expect(synthesis.cancelled).to.equal(1);
+  });
+
   it('never stops what the page itself reads', async () => {
     const synthesis = voices(LOCAL);
     const help = await lease();

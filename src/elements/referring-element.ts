@@ -9,8 +9,7 @@ import {ViewElement} from './view-element.js';
 export abstract class ReferringElement extends ViewElement {
   /** Where to turn, in the editor's order. */
   protected referrals(refer: readonly Referral[]): TemplateResult {
-    return html`<h3>${this.say('flow.where-to-turn')}</h3>
-      ${refer.map((referral) => this.#referral(referral))}`;
+    return html`${refer.map((referral) => this.#referral(referral))}`;
   }
 
   #referral(referral: Referral) {

@@ -31,7 +31,12 @@ export class RinnallaFlow extends ReferringElement {
       ${warning ? html`<div class="box warning">${this.prose(warning)}</div>` : nothing}
       ${this.#answered().map((text) => this.prose(text))} ${advice ? this.prose(advice) : nothing}
       ${list ? tickList(list, (text) => this.text(text)) : nothing}
-      ${refer ? this.referrals(refer) : nothing}
+      ${
+        refer
+          ? html`<h3>${this.say('flow.where-to-turn')}</h3>
+              ${this.referrals(refer)}`
+          : nothing
+      }
       ${ask === undefined ? this.#ways(id, node) : this.#question(id, node, ask)}
       ${id === this.flow.start ? nothing : this.#again()}
     `;

@@ -123,7 +123,7 @@ export class RinnallaGuide extends ViewElement {
     return html`
       <p class="quiet">${this.text(this.guide.title)}</p>
       ${more && this.content.depth !== 'short' ? this.prose(more) : nothing} ${this.#where(step)}
-      ${next ? html`<p>${this.sayAround('guide.then', 'what', this.text(next))}</p>` : nothing}
+      ${next ? html`<p>${this.sayAround('guide.then', 'what', this.word(next))}</p>` : nothing}
       <div class="ways">
         <button type="button" class="primary" @click=${() => this.#go(after)}>
           ${this.say(after === undefined ? 'guide.finish' : 'guide.next')}

@@ -24,7 +24,9 @@ export class RinnallaHelpful extends ViewElement {
         <p id="question">${this.say('helpful.question')}</p>
         <div class="ways">${this.#answer(true)} ${this.#answer(false)}</div>
       </div>
-      <p role="status">${helpful === undefined ? '' : this.say('helpful.thanks')}</p>
+      <p role="status">
+        ${helpful === undefined ? '' : this.say(helpful ? 'helpful.thanks' : 'helpful.other-ways')}
+      </p>
       ${helpful === false ? this.#better() : nothing}`;
   }
 
@@ -34,7 +36,10 @@ export class RinnallaHelpful extends ViewElement {
     return html`<div class="ways">
       ${
         deeper
-          ? html`<button type="button" @click=${() => this.tell({type: 'depth', depth: deeper})}>
+          ? html`<button
+              type="button"
+              @click=${() => this.tell({type: 'depth', depth: deeper, anew: true})}
+            >
               ${this.say(`helpful.${deeper}`)}
             </button>`
           : nothing

@@ -81,8 +81,8 @@ export class RinnallaHome extends ViewElement {
         ${entries(help.glossary, found).map(
           ([id, {term}]) =>
             html`<li>
-              ${this.terms.button(id, this.text(term))}
-              ${this.terms.isOpen(id) ? this.meaning(id) : nothing}
+              ${this.terms.button(id, this.text(term), 'page-')}
+              ${this.terms.isOpen(`page-${id}`) ? this.meaning(id, 'page-') : nothing}
             </li>`,
         )}
       </ul>`;

@@ -37,6 +37,7 @@ export class RinnallaLanguages extends ViewElement {
   #second(current = '') {
     const {help, second} = this.content;
     const others = help.service.languages.filter((lang) => lang !== current);
+    const chosen = others.includes(second) ? second : '';
     return html`<h3 id="second">${this.say('languages.second')}</h3>
       <p>${this.say('languages.second-about')}</p>
       <ul class="list" role="list" aria-labelledby="second">
@@ -47,7 +48,7 @@ export class RinnallaLanguages extends ViewElement {
                 type="button"
                 lang=${lang || nothing}
                 dir=${lang ? directionOf(lang) : nothing}
-                aria-pressed=${lang === second ? 'true' : 'false'}
+                aria-pressed=${lang === chosen ? 'true' : 'false'}
                 @click=${() => this.tell({type: 'second', lang})}
               >
                 ${lang ? nativeName(lang) : this.say('languages.none')}

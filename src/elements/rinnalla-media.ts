@@ -14,6 +14,7 @@ export class RinnallaMedia extends ViewElement {
   static override styles = [tokens, viewStyle, mediaStyle];
   static override properties = {
     item: {},
+    open: {attribute: false},
     video: {attribute: false},
     pictures: {attribute: false},
     shown: {state: true},
@@ -22,6 +23,8 @@ export class RinnallaMedia extends ViewElement {
 
   /** The id of the topic. */
   declare item: string;
+  /** Whether the help is open. */
+  declare open: boolean;
   declare video: Video | undefined;
   declare pictures: readonly Picture[] | undefined;
   /** What the person has asked for. */
@@ -35,19 +38,24 @@ export class RinnallaMedia extends ViewElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('item')) return;
+    // Out of sight nothing plays on.
+    if (!changed.has('item') && this.open) return;
     this.shown = undefined;
     this.failed = false;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     // The button that had the focus is gone.
-    if (changed.get('shown') === undefined && this.shown)
-      this.renderRoot.querySelector<HTMLElement>('video, .pictures')?.focus();
+    if (!changed.has('shown') || !this.shown) return;
+    const shown = this.shown === 'video' ? 'video' : '.pictures';
+    this.renderRoot.querySelector<HTMLElement>(shown)?.focus();
   }
 
   #video({src, captions, transcript, time, signLanguage}: Video) {
-    const lang = phrase(this.content, transcript).lang || (this.content.languages[0] ?? '');
+    const lang =
+      phrase(this.content, captions).lang ||
+      phrase(this.content, transcript).lang ||
+      (this.content.languages[0] ?? '');
     return html`
       ${signLanguage ? html`<p>${this.say('media.sign-language')}</p>` : nothing}
       ${
@@ -57,7 +65,7 @@ export class RinnallaMedia extends ViewElement {
               autoplay
               playsinline
               tabindex="0"
-              aria-label=${this.say('media.video')}
+              aria-label=${`${this.say('media.video')}: ${this.#title}`}
               src=${this.#address(src) ?? nothing}
               @error=${() => this.#fail('video')}
             >
@@ -66,6 +74,7 @@ export class RinnallaMedia extends ViewElement {
                 kind="captions"
                 srclang=${lang.split('-')[0] ?? ''}
                 src=${this.#address(captions) ?? nothing}
+                @error=${() => this.#fail('video/captions')}
               />
             </video>`
           : html`<button type="button" class="primary" @click=${() => (this.shown = 'video')}>
@@ -86,11 +95,13 @@ export class RinnallaMedia extends ViewElement {
         ${this.say('media.pictures', {number: pictures.length})}
       </button>`;
     }
-    return html`<div class="pictures" tabindex="-1">
+    return html`<div class="pictures" tabindex="-1" role="group" aria-label=${this.#title}>
       ${pictures.map(
         ({src, alt, text}) =>
           html`<figure>
             <img
+              loading="lazy"
+              referrerpolicy="no-referrer"
               src=${this.#address(src) ?? nothing}
               alt=${phrase(this.content, alt).text}
               lang=${phrase(this.content, alt).lang || nothing}
@@ -102,12 +113,17 @@ export class RinnallaMedia extends ViewElement {
     </div>`;
   }
 
+  get #title(): string {
+    const {title = ''} = this.content.help.topics[this.item] ?? {};
+    return phrase(this.content, title).text;
+  }
+
   #address = (link: Link): string | undefined =>
     safeLink(phrase(this.content, link).text, this.content.url)?.href;
 
   /** The browser has said why in its console; the person can read what they would have seen. */
-  #fail(part: 'video' | 'pictures'): void {
-    if (part === 'video') this.failed = true;
+  #fail(part: 'video' | 'video/captions' | 'pictures'): void {
+    if (part !== 'pictures') this.failed = true;
     const at = `${pointer('/topics', this.item)}/${part}`;
     this.dispatchEvent(new ProblemEvent({code: 'media', at, detail: 'a file that can be loaded'}));
   }

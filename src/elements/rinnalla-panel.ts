@@ -21,7 +21,7 @@ import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {AloudController} from './aloud-controller.js';
-import {GuidanceLoader} from './guidance-loader.js';
+import {GuidanceLoader, loadingState} from './guidance-loader.js';
 import {HelpController} from './help-controller.js';
 import {IdleController} from './idle-controller.js';
 import {IntentEvent} from './intent-event.js';
@@ -32,6 +32,9 @@ import {ProblemEvent} from './problem-event.js';
 import {SessionController} from './session-controller.js';
 import {paragraphsOf, readAloud} from './read-aloud.js';
 import type {ViewElement} from './view-element.js';
+
+/** What changes what there is to read. */
+const READ = ['open', 'trail', 'lang', 'second', 'depth', 'query'] as const;
 
 /** The panel beside the form: a header, one view at a time, and the way to a person. */
 export class RinnallaPanel extends PanelFrame implements Panel {
@@ -64,6 +67,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   readonly #help = new HelpController(this, {
     loaded: () => this.loaded,
     page: () => this.facts.page,
+    open: () => this.#session.session.open,
     report: (problem) => {
       this.report(problem);
     },
@@ -79,6 +83,9 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   readonly #guidance = new GuidanceLoader(this);
   readonly #aloud = new AloudController(this, {
     paragraphs: () => paragraphsOf(this.shadowRoot?.querySelector('.body')),
+    reading: () => {
+      if (this.#session.session.sharedComputer) this.#idle.stay();
+    },
     failed: (reason) => {
       this.report({code: 'voice', at: '', detail: reason});
     },
@@ -236,14 +243,17 @@ export class RinnallaPanel extends PanelFrame implements Panel {
 
   #after(intent: Intent, session: Session, before: Session): void {
     if (session.lang !== before.lang && intent.type !== 'speak') void this.#speak(session.lang);
-    if (!session.open || intent.type === 'go' || intent.type === 'back') this.#aloud.stop();
+    // What is read aloud is no longer what is shown.
+    if (READ.some((key) => session[key] !== before[key])) this.#aloud.stop();
     if (intent.type === 'open') {
+      this.#help.read();
       this.#opened = false;
       if (intent.topic !== undefined) this.#resumed = false;
     }
     // What had the focus goes with the old view. A topic that follows a field takes none.
     const inside = this.shadowRoot?.activeElement;
-    if (!isSame(shown(session), shown(before))) {
+    const isAnew = intent.type === 'depth' && intent.anew === true;
+    if (isAnew || !isSame(shown(session), shown(before))) {
       if (session.open && inside) this.#opened = false;
       this.shadowRoot?.querySelector('.body')?.scrollTo(0, 0);
     }
@@ -316,7 +326,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
 
   #view() {
     const view = this.#shown;
-    if (isGuidance(view) && !this.#guidance.ready) return this.#guidanceState();
+    if (isGuidance(view) && !this.#guidance.ready) return loadingState(this.#guidance, this.words);
     const {content, words, facts, fallback, placeAt} = this;
     const {session} = this.#session;
     const labelOf = this.#labelOf;
@@ -328,18 +338,4 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     const place = anchor && this.placeAt(anchor);
     return place ? labelOf(place) : '';
   };
-
-  /** Guides and problem solvers are loaded when the first of them is shown. */
-  #guidanceState() {
-    const {failed} = this.#guidance;
-    if (!failed) this.#guidance.load();
-    return html`<p role="status">${this.say(failed ? 'panel.part-failed' : 'panel.loading')}</p>
-      ${
-        failed
-          ? html`<button type="button" @click=${() => this.#guidance.load()}>
-              ${this.say('panel.try-again')}
-            </button>`
-          : nothing
-      }`;
-  }
 }

@@ -1,4 +1,6 @@
 import {html, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {bare} from '../model/bare.js';
 import {phrase} from '../model/content.js';
 import type {Selfcheck, SelfcheckTheme, Text} from '../model/manifest.js';
 import {reaches} from '../model/selfcheck.js';
@@ -11,34 +13,48 @@ import {ReferringElement} from './referring-element.js';
 /** Questions about what one can do, and what helps. The answers are nowhere but in this element. */
 export class RinnallaSelfcheck extends ReferringElement {
   static override styles = [tokens, viewStyle, guidanceStyle];
-  static override properties = {selfcheck: {attribute: false}, answers: {state: true}};
+  static override properties = {
+    item: {},
+    selfcheck: {attribute: false},
+    answers: {state: true},
+  };
 
+  /** Its id in the manifest. */
+  declare item: string;
   declare selfcheck: Selfcheck;
   /** By theme and question the number of the answer, from 1; `undefined` before the result is shown. */
   declare answers: readonly (readonly (number | undefined)[])[] | undefined;
 
   override render() {
-    const {short, title} = this.selfcheck;
-    return html`${this.onlyIn(title)}
-    ${this.answers ? this.#result(this.answers) : html`${short ? this.prose(short) : nothing}${this.#form()}`}`;
+    const {title} = this.selfcheck;
+    // The form stays with its answers, so that the person can come back to them.
+    return keyed(
+      this.item,
+      html`${this.onlyIn(title)} ${this.#form()}
+      ${this.answers ? this.#result(this.answers) : nothing}`,
+    );
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('selfcheck')) this.answers = undefined;
+    if (changed.has('item')) this.answers = undefined;
   }
 
+  /** Brings the person to what is shown now: what they have pressed is gone. */
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('answers') && this.answers)
-      this.renderRoot.querySelector<HTMLElement>('.result')?.focus();
+    if (!changed.has('answers') || changed.has('item')) return;
+    const title = this.renderRoot.querySelector<HTMLElement>(this.answers ? '#result' : 'form h3');
+    title?.focus();
+    title?.scrollIntoView(bare({block: 'start', behavior: 'instant'} as const));
   }
 
   #form() {
-    const {themes} = this.selfcheck;
-    return html`<form @submit=${this.#submit}>
+    const {themes, short} = this.selfcheck;
+    return html`<form ?hidden=${this.answers !== undefined} @submit=${this.#submit}>
+      ${short ? this.prose(short) : nothing}
       <p class="quiet">${this.say('selfcheck.not-kept')}</p>
       ${themes.map(
         (theme, i) =>
-          html`<h3>${this.text(theme.title)}</h3>
+          html`<h3 tabindex="-1">${this.text(theme.title)}</h3>
             ${theme.questions.map((question, j) => this.#question(question, `${i}-${j}`))}`,
       )}
       <button type="submit" class="primary">${this.say('selfcheck.result')}</button>
@@ -67,27 +83,29 @@ export class RinnallaSelfcheck extends ReferringElement {
   };
 
   #result(answers: readonly (readonly (number | undefined)[])[]) {
-    return html`<div
-        class="result"
-        tabindex="-1"
-        role="group"
-        aria-label=${this.say('selfcheck.yours')}
-      >
+    return html`<div class="result">
+        <h3 id="result" tabindex="-1">${this.say('selfcheck.yours')}</h3>
         ${this.selfcheck.themes.map((theme, i) => this.#theme(theme, answers[i] ?? []))}
       </div>
       <div class="ways">
         <button type="button" @click=${this.#print}>${this.say('guide.print')}</button>
         <button type="button" @click=${() => (this.answers = undefined)}>
-          ${this.say('flow.again')}
+          ${this.say('selfcheck.change')}
         </button>
+        <button type="button" @click=${this.#again}>${this.say('flow.again')}</button>
       </div>`;
   }
+
+  #again = (): void => {
+    this.renderRoot.querySelector('form')?.reset();
+    this.answers = undefined;
+  };
 
   #theme(theme: SelfcheckTheme, answers: readonly (number | undefined)[]) {
     const {title, advice, enough, refer} = theme;
     const isEnough = reaches(theme, answers);
     const key = isEnough === undefined ? 'unanswered' : isEnough ? 'enough' : 'below';
-    return html`<h3>${this.text(title)}</h3>
+    return html`<h4>${this.text(title)}</h4>
       <p><strong>${this.say(`selfcheck.${key}`)}</strong></p>
       ${isEnough && enough ? this.prose(enough) : nothing}
       ${isEnough ? nothing : this.prose(advice)}

@@ -1,12 +1,13 @@
 import {html, nothing} from 'lit';
-import {depthsOf, nextDepth, partAt, type Depth, type Part} from '../model/depth.js';
+import {depthsOf, nextDepth, partAt, PARTS, type Part} from '../model/depth.js';
 import {entries} from '../model/fitting.js';
 import type {Topic} from '../model/manifest.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {GuidanceLoader, loadingState} from './guidance-loader.js';
 import {ViewElement} from './view-element.js';
 
-const QUESTIONS = ['what', 'why', 'where', 'wrong'] as const;
+const SECTIONS = ['benefit', 'what', 'why', 'where', 'wrong', 'story'] as const;
 
 /** One topic, told at the depth that the person has chosen. */
 export class RinnallaTopic extends ViewElement {
@@ -15,25 +16,26 @@ export class RinnallaTopic extends ViewElement {
     view: {attribute: false},
     topic: {attribute: false},
     field: {},
-    failed: {state: true},
+    open: {attribute: false},
   };
 
   declare view: {readonly id: string};
   declare topic: Topic;
   /** What the page calls the field that the topic explains; empty when it is not on this page. */
   declare field: string;
-  /** Whether what plays videos could not be loaded. */
-  declare failed: boolean;
+  /** Whether the help is open. */
+  declare open: boolean;
+
+  readonly #loader = new GuidanceLoader(this);
 
   override render() {
-    const {short, benefit, story} = this.topic;
+    const {short} = this.topic;
     const {depth} = this.content;
     const part = partAt(this.topic, depth, this.content.languages[0] ?? '');
     return html`
       ${this.onlyIn(short)} ${this.#depths()} ${this.prose(short)} ${this.#missing(part)}
-      ${part ? this.#part(part) : nothing} ${benefit ? this.#section('benefit', benefit) : nothing}
-      ${depth === 'short' ? nothing : QUESTIONS.map((key) => this.#section(key, this.topic[key]))}
-      ${depth !== 'short' && story ? this.#section('story', story) : nothing}
+      ${part ? this.#part(part) : nothing}
+      ${depth === 'short' ? nothing : SECTIONS.map((key) => this.#section(key))}
       ${
         this.field
           ? html`<button type="button" @click=${() => this.tell({type: 'to-field'})}>
@@ -41,7 +43,8 @@ export class RinnallaTopic extends ViewElement {
             </button>`
           : nothing
       }
-      ${this.#related()} ${this.askHelpful('topic', this.view.id, nextDepth(this.topic, depth))}
+      ${this.#related()}
+      ${this.askHelpful('topic', this.view.id, nextDepth(this.topic, depth, part))}
     `;
   }
 
@@ -49,16 +52,15 @@ export class RinnallaTopic extends ViewElement {
   #depths() {
     const depths = depthsOf(this.topic);
     if (depths.length < 2) return nothing;
-    const isShown = (depth: Depth) => depth === this.content.depth;
     return html`<div class="ways" role="group" aria-label=${this.say('depth.title')}>
-      ${depths.map(
+      ${['' as const, ...depths].map(
         (depth) =>
           html`<button
             type="button"
-            aria-pressed=${isShown(depth)}
-            @click=${() => this.tell({type: 'depth', depth: isShown(depth) ? '' : depth})}
+            aria-pressed=${depth === this.content.depth}
+            @click=${() => this.tell({type: 'depth', depth})}
           >
-            ${this.say(`depth.${depth}`)}
+            ${this.say(`depth.${depth || 'all'}`)}
           </button>`,
       )}
     </div>`;
@@ -67,8 +69,7 @@ export class RinnallaTopic extends ViewElement {
   /** Says it when the topic is not told in the way that the person has chosen. */
   #missing(part: Part | undefined) {
     const {depth} = this.content;
-    const wanted = {steps: 'steps', show: 'media'} as const;
-    if (depth === '' || depth === 'short' || part === wanted[depth]) return nothing;
+    if (depth === '' || depth === 'short' || part === PARTS[depth]) return nothing;
     return html`<p class="quiet">${this.say(`topic.no-${depth}`)}</p>`;
   }
 
@@ -80,15 +81,12 @@ export class RinnallaTopic extends ViewElement {
         ${steps.map((step) => html`<li>${this.prose(step)}</li>`)}
       </ol>`;
     }
-    if (this.failed) return html`<p class="box" role="status">${this.say('panel.part-failed')}</p>`;
-    // It becomes what it is when its file is there.
-    import('../chunks/guidance.js').catch(() => {
-      this.failed = true;
-    });
+    if (!this.#loader.ready) return loadingState(this.#loader, this.words);
     return html`<rinnalla-media
       .content=${this.content}
       .words=${this.words}
       .item=${this.view.id}
+      .open=${this.open}
       .video=${video}
       .pictures=${pictures}
     ></rinnalla-media>`;
@@ -113,7 +111,8 @@ export class RinnallaTopic extends ViewElement {
       </ul>`;
   }
 
-  #section(key: (typeof QUESTIONS)[number] | 'benefit' | 'story', text = this.topic[key]) {
+  #section(key: (typeof SECTIONS)[number]) {
+    const text = this.topic[key];
     return text
       ? html`<h3>${this.say(`topic.${key}`)}</h3>
           ${this.prose(text)}`

@@ -1,20 +1,35 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {bare} from '../model/bare.js';
 import {termsIn} from '../model/glossary.js';
 import type {Glossary} from '../model/manifest.js';
 
+type TermsHost = ReactiveControllerHost & {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+};
+
 /** The words of the glossary in the texts of a view: each is underlined once, and one is open at a time. */
 export class TermsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: TermsHost;
   readonly #marked = new Set<string>();
   #open = '';
+  /** Opened just now: on a phone its meaning may be below the edge. */
+  #opened = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: TermsHost) {
     this.#host = host;
     host.addController(this);
   }
 
   hostUpdate(): void {
     this.#marked.clear();
+  }
+
+  hostUpdated(): void {
+    if (!this.#opened) return;
+    this.#opened = false;
+    this.#host.renderRoot
+      .querySelector(`#meaning-${this.#open}`)
+      ?.scrollIntoView(bare({block: 'nearest', behavior: 'instant'} as const));
   }
 
   /**
@@ -34,12 +49,16 @@ export class TermsController implements ReactiveController {
       });
   }
 
-  /** A word that opens its meaning. */
-  button(id: string, text: unknown) {
-    const isOpen = this.isOpen(id);
-    const controls = isOpen ? `meaning-${id}` : nothing;
+  /**
+   * A word that opens its meaning.
+   * @param place tells the same word in two places apart
+   */
+  button(id: string, text: unknown, place = '') {
+    const key = `${place}${id}`;
+    const isOpen = this.isOpen(key);
+    const controls = isOpen ? `meaning-${key}` : nothing;
     const toggle = (): void => {
-      this.#toggle(id);
+      this.#toggle(key);
     };
     // A space inside would stand before commas and full stops.
     // prettier-ignore
@@ -48,8 +67,13 @@ export class TermsController implements ReactiveController {
 
   isOpen = (id: string): boolean => this.#open === id;
 
+  close(): void {
+    this.#open = '';
+  }
+
   #toggle(id: string): void {
-    this.#open = this.isOpen(id) ? '' : id;
+    this.#opened = !this.isOpen(id);
+    this.#open = this.#opened ? id : '';
     this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,10 @@
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {phrase, secondPhrase, type Content} from '../model/content.js';
 import type {Depth} from '../model/depth.js';
 import {directionOf, languageName, nativeName} from '../model/language.js';
@@ -24,6 +30,12 @@ export abstract class ViewElement extends GuardedElement {
   declare words: Words;
 
   protected readonly terms = new TermsController(this);
+
+  protected override update(changed: PropertyValues): void {
+    // The words of another view.
+    if (changed.has('view')) this.terms.close();
+    super.update(changed);
+  }
 
   /** Tells the root what the person did. */
   protected tell(intent: Intent): void {
@@ -75,10 +87,10 @@ export abstract class ViewElement extends GuardedElement {
    * A long text of the manifest, with its paragraphs, lists and links; beside each of its blocks the same one
    * in the second language.
    */
-  protected prose(text: Text): TemplateResult {
+  protected prose(text: Text, withTerms = true): TemplateResult {
     const first = phrase(this.content, text);
     const second = secondPhrase(this.content, text);
-    const blocks = this.#blocks(first, true);
+    const blocks = this.#blocks(first, withTerms);
     if (!second) return this.#inLanguage(first, blocks);
     const others = this.#blocks(second);
     const longer = blocks.length > others.length ? blocks : others;
@@ -107,20 +119,21 @@ export abstract class ViewElement extends GuardedElement {
       const mark = withTerms ? this.terms.marker(help.glossary, spoken, found) : undefined;
       const shown = proseBlock(block, {base, words, mark});
       const open = found.find(this.terms.isOpen);
-      return open === undefined ? shown : [shown, this.meaning(open)];
+      // Of one shape, open or not: the word that has the focus is not made anew.
+      return html`${shown}${open === undefined ? nothing : this.meaning(open)}`;
     });
   }
 
   /** What a word of the glossary means, and the official word in the other languages. */
-  protected meaning(id: string): TemplateResult {
+  protected meaning(id: string, place = ''): TemplateResult {
     const term = this.content.help.glossary[id];
     if (!term) return html``;
     const {service} = this.content.help;
     const own = phrase(this.content, term.term);
     const others = service.languages.filter((lang) => lang !== own.lang && ownIn(term.term, lang));
-    return html`<div class="box" id="meaning-${id}">
-      <p><strong>${this.word(term.term)}</strong></p>
-      ${this.#inLanguage(phrase(this.content, term.meaning), this.#blocks(phrase(this.content, term.meaning)))}
+    return html`<div class="box" id="meaning-${place}${id}">
+      <p><strong>${this.text(term.term)}</strong></p>
+      ${this.prose(term.meaning, false)}
       ${
         others.length > 0
           ? html`<p class="quiet">${this.say('term.official')}</p>

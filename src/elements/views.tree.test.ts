@@ -206,7 +206,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
         - listitem:
           - button "English" [pressed]
       - heading "Two languages side by side" [level=3]
-      - paragraph: Each part of the help is then shown in this language, too. So you can compare its words with those of the page.
+      - paragraph: Each part of the help is then shown in this language, too. So you can compare its words with those of the page. Buttons and headings of the help stay as they are.
       - list "Two languages side by side":
         - listitem:
           - button "No other language" [pressed]
@@ -251,9 +251,16 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What the person has chosen in some views. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  'a topic in short': ' Short answer',
+  'a topic step by step': ' Step by step',
+  'a topic in pictures': ' Show me',
+};
+
 /** Below every view: where else to go. */
 const more = (name: string): string[] => [
-  ...(name === 'how much help' ? [] : ['- button "How much help?"']),
+  ...(name === 'how much help' ? [] : [`- button "How much help?${CHOSEN[name] ?? ''}"`]),
   ...(name === 'about this help' ? [] : ['- button "About this help"']),
 ];
 

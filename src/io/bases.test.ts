@@ -80,6 +80,23 @@ describe('a manifest that builds on others', () => {
     ]);
   });
 
+  it('asks nobody for them before the help is opened', async () => {
+    const asked: string[] = [];
+    const {fetch} = window;
+    window.fetch = (input, init) => {
+      asked.push(new URL(String(input), location.href).pathname);
+      return fetch(input, init);
+    };
+    const far = base({topics: {a: topic('Far')}});
+    const help = await mountHelp({address: base({...manifest(), extends: [far]})});
+    help.launcher.dispatchEvent(new PointerEvent('pointerenter', {bubbles: true}));
+    await until(() => help.panel?.loaded, 'The panel is loaded');
+    await help.settled();
+    expect(asked).not.to.include(far);
+    await help.open();
+    await until(() => asked.includes(far), 'Now they are');
+  });
+
   it('is not led round by one that names itself', async () => {
     const itself = `/base/${files.size}.json`;
     base({extends: [itself], topics: {a: topic('Round')}});

@@ -43,15 +43,21 @@ export function partAt(topic: Topic, depth: Depth | '', lang: string): Part | un
   return there.find((part) => isIn(textOf(topic, part) ?? '', lang)) ?? there[0];
 }
 
-const PARTS = {steps: 'steps', show: 'media'} as const;
+/** What belongs to a depth alone. */
+export const PARTS = {steps: 'steps', show: 'media'} as const;
 
 /** The depths at which a topic has something of its own to show. */
 export const depthsOf = (topic: Topic): Depth[] =>
   DEPTHS.filter((depth) => depth === 'short' || textOf(topic, PARTS[depth]) !== undefined);
 
-/** The depth to offer to someone whom this one has not helped: the next one of which there is something. */
-export function nextDepth(topic: Topic, depth: Depth | ''): Depth | undefined {
-  const others = depthsOf(topic).filter((other) => other !== 'short' && other !== depth);
+/**
+ * The depth to offer to someone whom this one has not helped: the next one of which there is something else.
+ * @param part what is shown now
+ */
+export function nextDepth(topic: Topic, depth: Depth | '', part?: Part): Depth | undefined {
+  const others = depthsOf(topic).filter(
+    (other) => other !== 'short' && other !== depth && PARTS[other] !== part,
+  );
   return (
     others.find((other) => DEPTHS.indexOf(other) > DEPTHS.indexOf(depth || 'short')) ?? others[0]
   );

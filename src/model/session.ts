@@ -51,7 +51,8 @@ export type Intent =
   | {readonly type: 'back'}
   | {readonly type: 'speak'; readonly lang: string}
   | {readonly type: 'second'; readonly lang: string}
-  | {readonly type: 'depth'; readonly depth: Depth | ''}
+  /** `anew`: what is shown begins from its title. */
+  | {readonly type: 'depth'; readonly depth: Depth | ''; readonly anew?: boolean}
   | {readonly type: 'search'; readonly query: string}
   | {readonly type: 'share-computer'; readonly on: boolean}
   | {readonly type: 'forget'}
@@ -94,7 +95,12 @@ export function step(session: Session, intent: Intent): Session {
     case 'back':
       return {...session, trail: session.trail.length > 1 ? session.trail.slice(0, -1) : [HOME]};
     case 'speak':
-      return {...session, lang: intent.lang, trail: withoutLast(session.trail, 'languages')};
+      return {
+        ...session,
+        lang: intent.lang,
+        second: intent.lang === session.second ? '' : session.second,
+        trail: withoutLast(session.trail, 'languages'),
+      };
     case 'second':
       return {...session, second: intent.lang};
     case 'depth':

@@ -22,7 +22,7 @@ function boxIn(around: Window | null, element: Element): DOMRect {
 /** A part of a field that can still be pressed: WCAG 2.2, 2.5.8, in px. */
 const LEAST = 24;
 
-/** The largest part of a box that the panel leaves free: at its side or above it. */
+/** The largest part of a box that the panel leaves free: at its sides, above or below it. */
 function freePart(box: DOMRect, panel: DOMRect): DOMRect | undefined {
   if (!overlaps(box, panel)) return box;
   const {x, y, width, height} = box;
@@ -30,6 +30,7 @@ function freePart(box: DOMRect, panel: DOMRect): DOMRect | undefined {
     new DOMRect(x, y, panel.left - x - 2 * GAP, height),
     new DOMRect(panel.right + 2 * GAP, y, box.right - panel.right - 2 * GAP, height),
     new DOMRect(x, y, width, panel.top - y - 2 * GAP),
+    new DOMRect(x, panel.bottom + 2 * GAP, width, box.bottom - panel.bottom - 2 * GAP),
   ]
     .filter((part) => part.width >= LEAST && part.height >= LEAST)
     .sort((one, other) => other.width * other.height - one.width * one.height)[0];

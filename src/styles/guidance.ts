@@ -12,8 +12,8 @@ export const guidanceStyle = css`
   legend {
     margin-block-end: 8px;
     padding: 0;
-    font-size: 17px;
-    font-weight: 700;
+    font-size: 16px;
+    font-weight: 600;
     line-height: 1.3;
   }
   label.choice {
@@ -26,11 +26,8 @@ export const guidanceStyle = css`
     border-radius: 8px;
     cursor: pointer;
   }
-  .result:focus {
+  h3:focus:not(:focus-visible) {
     outline: none;
-  }
-  .result:focus-visible {
-    outline: 3px solid var(--_ink);
   }
   input[type='checkbox'],
   input[type='radio'] {

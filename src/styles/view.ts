@@ -9,7 +9,8 @@ export const viewStyle = css`
     overflow-wrap: anywhere !important;
   }
   h2,
-  h3 {
+  h3,
+  h4 {
     margin: 0 0 8px;
     line-height: 1.3;
   }
@@ -19,6 +20,9 @@ export const viewStyle = css`
   h3 {
     margin-block-start: 20px;
     font-size: 17px;
+  }
+  h4 {
+    font-size: 16px;
   }
   p,
   ul,

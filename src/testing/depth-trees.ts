@@ -13,7 +13,7 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
         - listitem:
           - button "The usual The answer and more about it." [pressed]
         - listitem:
-          - button "Short Only the answer."
+          - button "Short answer Only the answer."
         - listitem:
           - button "Step by step One thing at a time."
         - listitem:
@@ -30,7 +30,8 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
     tree`
       - heading "The lease" [level=2]
       - group "How much help?":
-        - button "Short" [pressed]
+        - button "The usual"
+        - button "Short answer" [pressed]
         - button "Step by step"
         - button "Show me"
       - paragraph:
@@ -39,8 +40,6 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
         - text: tells the
         - button "rent"
         - text: .
-      - heading "What do you gain?" [level=3]
-      - paragraph: You need not ask anyone.
     `,
     HELPFUL,
   ],
@@ -48,7 +47,8 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
     tree`
       - heading "The lease" [level=2]
       - group "How much help?":
-        - button "Short"
+        - button "The usual"
+        - button "Short answer"
         - button "Step by step" [pressed]
         - button "Show me"
       - paragraph:
@@ -62,9 +62,9 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
           - paragraph: Open the lease.
         - listitem:
           - paragraph: Look for the rent.
-      - heading "What do you gain?" [level=3]
+      - heading "How does this help you?" [level=3]
       - paragraph: You need not ask anyone.
-      - heading "Someone tells how it went" [level=3]
+      - heading "How it went for someone else" [level=3]
       - paragraph: I found it at once. – Aino, 71
     `,
     HELPFUL,
@@ -73,7 +73,8 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
     tree`
       - heading "The lease" [level=2]
       - group "How much help?":
-        - button "Short"
+        - button "The usual"
+        - button "Short answer"
         - button "Step by step"
         - button "Show me" [pressed]
       - paragraph:
@@ -91,9 +92,9 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
           - button "rent"
           - text: .
       - button "Show the pictures (1)"
-      - heading "What do you gain?" [level=3]
+      - heading "How does this help you?" [level=3]
       - paragraph: You need not ask anyone.
-      - heading "Someone tells how it went" [level=3]
+      - heading "How it went for someone else" [level=3]
       - paragraph: I found it at once. – Aino, 71
     `,
     HELPFUL,
@@ -102,7 +103,8 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
     tree`
       - heading "The lease عقد الإيجار" [level=2]
       - group "How much help?":
-        - button "Short"
+        - button "The usual" [pressed]
+        - button "Short answer"
         - button "Step by step"
         - button "Show me"
       - paragraph:
@@ -116,10 +118,10 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
       - paragraph: انظر إلى الصفحة الأولى.
       - paragraph: Ask your landlord for it.
       - paragraph: اطلبه من المالك.
-      - heading "What do you gain?" [level=3]
+      - heading "How does this help you?" [level=3]
       - paragraph: You need not ask anyone.
       - paragraph: لا تحتاج أن تسأل أحدًا.
-      - heading "Someone tells how it went" [level=3]
+      - heading "How it went for someone else" [level=3]
       - paragraph: I found it at once. – Aino, 71
       - paragraph: وجدته فورًا. – آينو، 71
     `,
@@ -129,7 +131,8 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
     tree`
       - heading "The lease" [level=2]
       - group "How much help?":
-        - button "Short"
+        - button "The usual" [pressed]
+        - button "Short answer"
         - button "Step by step"
         - button "Show me"
       - paragraph:
@@ -148,9 +151,9 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
         - listitem: "العربية: عقد الإيجار"
       - paragraph: Look at its first page.
       - paragraph: Ask your landlord for it.
-      - heading "What do you gain?" [level=3]
+      - heading "How does this help you?" [level=3]
       - paragraph: You need not ask anyone.
-      - heading "Someone tells how it went" [level=3]
+      - heading "How it went for someone else" [level=3]
       - paragraph: I found it at once. – Aino, 71
     `,
     HELPFUL,
@@ -183,15 +186,15 @@ export const DEPTHS: Readonly<Record<string, readonly string[]>> = {
   'the result of a self-check': [
     tree`
       - heading "Can I do it online?" [level=2]
-      - group "Your result":
-        - heading "Logging in" [level=3]
-        - paragraph:
-          - strong: This helps you further.
-        - paragraph: Practise with someone.
-        - heading "You can get help here" [level=3]
-        - heading "A course" [level=4]
-        - button "The lease"
+      - heading "Your result" [level=3]
+      - heading "Logging in" [level=4]
+      - paragraph:
+        - strong: This helps you further.
+      - paragraph: Practise with someone.
+      - heading "A course" [level=4]
+      - button "The lease"
       - button "Print"
+      - button "Back to my answers"
       - button "Start again"
     `,
   ],

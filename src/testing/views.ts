@@ -77,6 +77,8 @@ async function guidance(options: MountOptions, view: View): Promise<HelpOnPage> 
 async function lease(options: MountOptions, ...intents: readonly Intent[]): Promise<HelpOnPage> {
   const view: View = {name: 'topic', id: 'lease'};
   const help = await at({...options, manifest: withDepths()}, view);
+  // The glossary is read after what this page shows.
+  await until(() => help.find('.term'), 'The words are underlined');
   for (const intent of intents) help.panel!.apply(intent);
   await help.settled();
   return help;
