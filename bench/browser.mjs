@@ -61,13 +61,25 @@ const launcherAt = (page) =>
  */
 export async function pressLauncher(page, cdp, {hover = 0} = {}) {
   const at = await launcherAt(page);
-  const mouse = (type) =>
-    cdp.send('Input.dispatchMouseEvent', {type, ...at, button: 'left', clickCount: 1});
   if (hover > 0) {
     await cdp.send('Input.dispatchMouseEvent', {type: 'mouseMoved', ...at});
     await rest(page, hover);
   }
+  await pressAt(cdp, at);
+}
+
+/** Presses the mouse at a point, without the work that the driver's own click does in the page. */
+async function pressAt(cdp, at) {
+  const mouse = (type) =>
+    cdp.send('Input.dispatchMouseEvent', {type, ...at, button: 'left', clickCount: 1});
   await Promise.all([mouse('mousePressed'), mouse('mouseReleased')]);
+}
+
+/** Presses the mouse on the middle of something. */
+export async function pressOn(locator, cdp) {
+  await locator.scrollIntoViewIfNeeded();
+  const {x, y, width, height} = await locator.boundingBox();
+  await pressAt(cdp, {x: x + width / 2, y: y + height / 2});
 }
 
 /** Resolves when the panel is open and has its heading. */

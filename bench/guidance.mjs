@@ -1,10 +1,19 @@
 import {readFileSync} from 'node:fs';
-import {helpReady, inFreshPage, panelShown, pressLauncher, rest, SLOW} from './browser.mjs';
+import {
+  helpReady,
+  inFreshPage,
+  panelShown,
+  pressLauncher,
+  pressOn,
+  rest,
+  SLOW,
+} from './browser.mjs';
 import {repeat} from './numbers.mjs';
 
 const PAGE = '/bench/guidance.html';
 const RUNS = 5;
 const BUDGET = 50;
+const BACK = 300;
 const NODES = 500;
 const STEPS = 100;
 
@@ -72,7 +81,8 @@ const visit = (browser, origin) =>
     await page.evaluate(watchViews);
     const times = [];
     const press = async (name) => {
-      await page.locator('rinnalla-panel').getByRole('button', {name, exact: true}).click();
+      const button = page.locator('rinnalla-panel').getByRole('button', {name, exact: true});
+      await pressOn(button, cdp);
       const all = await page.waitForFunction(
         (count) => globalThis.views.length > count && globalThis.views,
         times.length,
@@ -84,13 +94,55 @@ const visit = (browser, origin) =>
     return {guide: times[2], flow: times[4], first: times[0]};
   });
 
+/** Notes when a step is painted, in ms since the page began. Runs before the page's own scripts. */
+function watchStep() {
+  const look = () => {
+    const root = document.querySelector('rinnalla-help')?.shadowRoot;
+    const title = root
+      ?.querySelector('rinnalla-panel:popover-open')
+      ?.shadowRoot?.querySelector('h2');
+    if (!title?.textContent.includes('Vaihe 1/')) return void requestAnimationFrame(look);
+    return requestAnimationFrame(() => (globalThis.stepAt = performance.now()));
+  };
+  requestAnimationFrame(look);
+}
+
+/** Begins the guide, leaves for another page and comes back: from its `load` to the painted step. */
+const comeBack = (browser, origin) =>
+  inFreshPage(browser, SLOW, async (page, cdp) => {
+    await page.goto(origin + PAGE);
+    await helpReady(page);
+    await pressLauncher(page, cdp);
+    await panelShown(page);
+    const panel = page.locator('rinnalla-panel');
+    for (const name of ['Pitkä', 'Aloita'])
+      await panel.getByRole('button', {name, exact: true}).click();
+    await panel.getByRole('heading', {name: 'Vaihe 1/'}).waitFor();
+    await rest(page, 500);
+    await page.addInitScript(watchStep);
+    await page.goto('about:blank');
+    await page.goto(origin + PAGE);
+    const at = await page.waitForFunction(() => globalThis.stepAt);
+    const loaded = await page.evaluate(
+      () => performance.getEntriesByType('navigation')[0].loadEventStart,
+    );
+    return Math.max(0, (await at.jsonValue()) - loaded);
+  });
+
 /** From the press on its title to the painted guide or problem solver. */
 export async function guidance(browser, {origin}) {
   const visits = await repeat(RUNS, () => visit(browser, origin));
+  const back = await repeat(RUNS, () => comeBack(browser, origin));
   const of = (key) => ({values: visits.map((one) => one[key]), unit: 'ms'});
   return [
     {title: `A guide with ${STEPS} steps at ${SLOW}×`, ...of('guide'), budget: BUDGET},
     {title: `A problem solver with ${NODES} nodes at ${SLOW}×`, ...of('flow'), budget: BUDGET},
     {title: 'The first of them, its code loaded', ...of('first')},
+    {
+      title: 'The step after coming back from another page, from its load',
+      values: back,
+      unit: 'ms',
+      budget: BACK,
+    },
   ];
 }

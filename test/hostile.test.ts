@@ -42,8 +42,11 @@ const HELPED: Readonly<Record<string, Way>> = {
   'max-z-index': {},
   quirks: {},
   'small-rem': {},
-  // The manifest is not in Arabic: the help speaks it, the topics are in Finnish.
-  rtl: {home: ar.home.title, field: 'الإيجار الشهري (باليورو)', topic: rent('fi').topic},
+  rtl: {
+    home: ar.home.title,
+    field: 'الإيجار الشهري (باليورو)',
+    topic: 'ما الذي يُحسب ضمن الإيجار؟',
+  },
   'modal-dialog': {opener: 'open'},
   'aria-modal': {opener: 'open'},
   'shadow-fields': {},

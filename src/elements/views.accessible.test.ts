@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {axeFaults, headingLevels, idFaults} from '../testing/accessibility.js';
-import {focused, nameOf, until, type HelpOnPage} from '../testing/mount-help.js';
+import {deep, focused, nameOf, until, type HelpOnPage} from '../testing/mount-help.js';
 import {VIEWS} from '../testing/views.js';
 
 const isShown = (element: Element): boolean => element.checkVisibility();
@@ -54,35 +54,45 @@ const smallTargets = (help: HelpOnPage, least: number): string[] =>
     })
     .map(([, control]) => nameOf(control));
 
+/** What moves, pulses or fades: everything of ours on the page is looked at. */
+const moving = (help: HelpOnPage): string[] =>
+  [
+    ...deep(help.root, '*'),
+    ...deep(document, 'rinnalla-hint, rinnalla-hint *'),
+    ...deep(document, 'rinnalla-hint').flatMap((hint) => deep(hint.shadowRoot!, '*')),
+  ]
+    .filter((element) => {
+      const {animationName, transitionDuration} = getComputedStyle(element);
+      return animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration);
+    })
+    .map(nameOf);
+
+/** Levels that are skipped on the way down. */
+const skipped = (levels: readonly number[]): number[] =>
+  levels.filter((level, i) => level < 3 || level > [2, ...levels][i]! + 1);
+
+// Few tests with several promises each: to bring the panel to a view takes longer than to look at it.
 for (const [name, reach] of Object.entries(VIEWS)) {
   describe(`${name}, in the panel`, () => {
-    let help: HelpOnPage;
-
-    beforeEach(async () => {
-      help = await reach({});
-    });
-
-    it('has no fault that axe knows', async () => {
+    it('has no fault that axe knows, no loose reference, and targets of 44 pixels', async () => {
+      const help = await reach({});
       expect(await axeFaults()).to.deep.equal([]);
+      expect(idFaults(), 'refers only to what is there').to.deep.equal([]);
+      expect(smallTargets(help, 44)).to.deep.equal([]);
     });
 
-    it('refers only to what is there', () => {
-      expect(idFaults()).to.deep.equal([]);
-    });
-
-    it('skips no level of headings, after one title', () => {
+    it('has one title, skips no level of headings, and keeps still', async () => {
+      const help = await reach({});
       const [page, title, ...rest] = headingLevels();
       expect([page, title]).to.deep.equal([1, 2]);
-      const before = [2, ...rest];
-      expect(rest.filter((level, i) => level < 3 || level > before[i]! + 1)).to.be.empty;
+      expect(skipped(rest)).to.be.empty;
+      expect(moving(help)).to.be.empty;
+      expect(document.getAnimations()).to.be.empty;
     });
 
     it('can be gone through by Tab, in the order it is read, and left', async () => {
+      const help = await reach({});
       expect(await tabbed(help)).to.deep.equal(stops(help).map(nameOf));
-    });
-
-    it('has targets of 44 pixels', () => {
-      expect(smallTargets(help, 44)).to.deep.equal([]);
     });
   });
 }

@@ -2,15 +2,8 @@ import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import {axeFaults, isChromium} from '../testing/accessibility.js';
 import {fullManifest} from '../testing/manifests.js';
-import {deep, mountHelp, nameOf, type HelpOnPage} from '../testing/mount-help.js';
+import {mountHelp, nameOf} from '../testing/mount-help.js';
 import {VIEWS} from '../testing/views.js';
-
-/** Everything of ours on the page: the panel, the help button and the hints. */
-const ours = (help: HelpOnPage): HTMLElement[] => [
-  ...deep(help.root, '*'),
-  ...deep(document, 'rinnalla-hint, rinnalla-hint *'),
-  ...deep(document, 'rinnalla-hint').flatMap((hint) => deep(hint.shadowRoot!, '*')),
-];
 
 /** A colour as the browser computes it. */
 function computed(colour: string): string {
@@ -20,20 +13,6 @@ function computed(colour: string): string {
   const {color} = getComputedStyle(element);
   element.remove();
   return color;
-}
-
-for (const [name, reach] of Object.entries(VIEWS)) {
-  describe(`${name}, in the panel`, () => {
-    it('does not move, pulse or fade', async () => {
-      const help = await reach({});
-      const moving = ours(help).filter((element) => {
-        const {animationName, transitionDuration} = getComputedStyle(element);
-        return animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration);
-      });
-      expect(moving.map(nameOf)).to.be.empty;
-      expect(document.getAnimations()).to.be.empty;
-    });
-  });
 }
 
 // Only there can a test ask for these media.

@@ -713,7 +713,7 @@ export interface SelfcheckTheme {
   /**
    * The level that is enough, as the number of an answer. Who answers below it on average gets the advice.
    */
-  target: number;
+  target: 1 | 2 | 3 | 4 | 5;
   /**
    * What one can do, one thing in each: I can log in with my bank codes.
    *
@@ -758,7 +758,7 @@ export interface Term {
    */
   meaning: Text;
   /**
-   * Other forms in which it stands in texts, parted by commas. A star stands for any ending: vuokr*, hyra, hyran.
+   * Other forms in which it stands in texts of that language, parted by commas. A star at the end stands for any ending: liitte*, liitettä.
    */
   forms?: Text;
   /**
@@ -821,4 +821,35 @@ export interface Part {
   selfchecks?: Selfchecks;
   glossary?: Glossary;
   notices?: Notices;
+}
+/**
+ * A file that manifests build on: what "extends" names. A whole manifest may be one, too; its service, pages and theme are not taken.
+ */
+export interface Pack {
+  /**
+   * The address of this schema.
+   */
+  $schema?: string;
+  /**
+   * Other packs or manifests that this one builds on.
+   *
+   * @maxItems 10
+   *
+   * Items: An address that ends with .json.
+   */
+  extends?: string[];
+  anchors?: Anchors;
+  topics?: Topics;
+  guides?: Guides;
+  checklists?: Checklists;
+  flows?: Flows;
+  selfchecks?: Selfchecks;
+  glossary?: Glossary;
+  notices?: Notices;
+  /**
+   * Ways to reach a person, by id.
+   */
+  contacts?: {
+    [k: string]: Contact;
+  };
 }

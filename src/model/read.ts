@@ -175,20 +175,9 @@ function* readManifest(json: unknown, reading: Reading): Generator<void, Help> {
 
 export const isHuman = ({type}: Contact): boolean => type !== 'web';
 
-/** What a manifest has of those that it builds on: all but what says which service and pages it is for. */
-const baseSchema: Schema = bare({
-  properties: bare(
-    Object.fromEntries(
-      Object.entries(manifestSchema.properties ?? {}).filter(
-        ([key]) => key === 'notices' || MAPS.has(key),
-      ),
-    ),
-  ),
-});
-
 /** The manifest with the file of a page, or a base, added. What both have stays as the manifest has it. */
 function* addPart(help: Help, {json, file, base}: Source, reading: Reading): Generator<void, Help> {
-  const schema = (base ? baseSchema : manifestSchema.definitions?.['part']) ?? {};
+  const schema = manifestSchema.definitions?.[base ? 'pack' : 'part'] ?? {};
   const part = yield* readParts(isRecord(json) ? json : {}, schema, `${file}#`, reading);
   const {notices = [], ...maps} = part as Partial<Help>;
   // Twice: once for the order, then for the value that wins.

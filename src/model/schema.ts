@@ -86,6 +86,9 @@ export function prune(value: unknown, schema: Schema, at: string, reading: Readi
     const types = schema.type ?? schema.anyOf?.map(({type}) => type).join(' or ');
     return wrong('wrong-type', String(types));
   }
+  if (schema.enum && !schema.enum.includes(value)) {
+    return wrong('wrong-value', schema.enum.join(', '));
+  }
   if (typeof value === 'string') return pruneString(value, schema, wrong);
   if (Array.isArray(value)) return pruneList(value, schema, at, reading);
   if (isRecord(value)) return pruneRecord(value, schema, at, reading);
@@ -109,8 +112,6 @@ function pruneString(value: string, schema: Schema, wrong: Reject): unknown {
   if (tamed.length < minLength) return wrong('empty', 'a text');
   if (value.length > maxLength && [...value].length > maxLength)
     return wrong('too-long', `at most ${maxLength} characters`);
-  if (schema.enum && !schema.enum.includes(value))
-    return wrong('wrong-value', schema.enum.join(', '));
   if (pattern && !matches(value, pattern)) return wrong('wrong-form', pattern);
   return tamed;
 }

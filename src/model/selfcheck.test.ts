@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {SelfcheckTheme} from './manifest.js';
 import {reaches} from './selfcheck.js';
 
-const theme = (target: number): SelfcheckTheme => ({
+const theme = (target: SelfcheckTheme['target']): SelfcheckTheme => ({
   title: 'Logging in',
   target,
   questions: ['I can log in.', 'I can log out.', 'I can stop.'],
