@@ -74,19 +74,15 @@ const skipped = (levels: readonly number[]): number[] =>
 // Few tests with several promises each: to bring the panel to a view takes longer than to look at it.
 for (const [name, reach] of Object.entries(VIEWS)) {
   describe(`${name}, in the panel`, () => {
-    it('has no fault that axe knows, no loose reference, and targets of 44 pixels', async () => {
+    it('has no fault that axe knows, one title, targets of 44 pixels, and keeps still', async () => {
       const help = await reach({});
       expect(await axeFaults()).to.deep.equal([]);
       expect(idFaults(), 'refers only to what is there').to.deep.equal([]);
-      expect(smallTargets(help, 44)).to.deep.equal([]);
-    });
-
-    it('has one title, skips no level of headings, and keeps still', async () => {
-      const help = await reach({});
+      expect(smallTargets(help, 44), 'smaller than 44 pixels').to.deep.equal([]);
       const [page, title, ...rest] = headingLevels();
-      expect([page, title]).to.deep.equal([1, 2]);
-      expect(skipped(rest)).to.be.empty;
-      expect(moving(help)).to.be.empty;
+      expect([page, title], 'the titles').to.deep.equal([1, 2]);
+      expect(skipped(rest), 'levels of headings that are skipped').to.be.empty;
+      expect(moving(help), 'moves, pulses or fades').to.be.empty;
       expect(document.getAnimations()).to.be.empty;
     });
 

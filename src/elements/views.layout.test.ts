@@ -6,6 +6,7 @@ import {
   frameOf,
   mountHelp,
   openFrame,
+  until,
   type HelpOnPage,
   type MountOptions,
 } from '../testing/mount-help.js';
@@ -50,10 +51,17 @@ async function resize(frame: HTMLIFrameElement, [width, height]: Size): Promise<
   frame.style.height = `${height}px`;
   const view = frame.contentWindow!;
   await new Promise((resolve) => view.requestAnimationFrame(() => setTimeout(resolve)));
+  const page = frame.contentDocument!.documentElement;
+  await until(() => page.scrollWidth <= view.innerWidth, 'The page is no wider than its window');
 }
 
-async function expectInOrder(help: HelpOnPage, frame: HTMLIFrameElement, how: string) {
-  for (const size of SIZES) {
+async function expectInOrder(
+  help: HelpOnPage,
+  frame: HTMLIFrameElement,
+  how: string,
+  sizes = SIZES,
+) {
+  for (const size of sizes) {
     await resize(frame, size);
     const where = `${how} ${size.join(' × ')}`;
     expect(layoutFaults(help), where).to.deep.equal([]);
@@ -81,7 +89,8 @@ for (const [page, options] of Object.entries(PAGES)) {
         await expectInOrder(help, frame, '');
         if (options.dir === 'rtl') return;
         spaceText(document);
-        await expectInOrder(help, frame, 'with more space between letters');
+        const sizes = SIZES.slice(0, 2);
+        await expectInOrder(help, frame, 'with more space between letters', sizes);
       });
     }
   });
