@@ -56,6 +56,10 @@ async function launchers(wanted) {
   return found;
 }
 
+const PURE = 'src/model/**/*.test.ts';
+/** Whether all tests are run, not one file of them. */
+const isOfAll = !process.argv.includes('--files');
+
 const isExpected = ({args}) =>
   EXPECTED_LOGS.some((pattern) => typeof args[0] === 'string' && pattern.test(args[0]));
 
@@ -65,7 +69,9 @@ const browsers = await launchers((process.env.BROWSERS ?? 'chromium').split(',')
 export default {
   // Not 8000: there `npm start` may be running.
   port: await freePort(),
-  files: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+  files: ['src/**/*.test.ts', 'test/**/*.test.ts', ...(isOfAll ? [`!${PURE}`] : [])],
+  // What has no DOM, no layout and no keys runs in one engine.
+  groups: isOfAll ? [{name: 'pure', files: PURE, browsers: browsers.slice(0, 1)}] : [],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
     // esnext: types are all that goes away; `with {type: 'json'}` stays, all three engines know it.
