@@ -70,13 +70,17 @@ function watchViews() {
   addEventListener('click', (event) => event.isTrusted && begin(event), {capture: true});
 }
 
+async function openHelp(page, cdp, origin) {
+  await page.goto(origin + PAGE);
+  await helpReady(page);
+  await pressLauncher(page, cdp);
+  await panelShown(page);
+}
+
 /** Opens the short guide, for its code to be there, then the long guide and the problem solver. */
 const visit = (browser, origin) =>
   inFreshPage(browser, SLOW, async (page, cdp) => {
-    await page.goto(origin + PAGE);
-    await helpReady(page);
-    await pressLauncher(page, cdp);
-    await panelShown(page);
+    await openHelp(page, cdp, origin);
     await rest(page, 1000);
     await page.evaluate(watchViews);
     const times = [];
@@ -110,10 +114,7 @@ function watchStep() {
 /** Begins the guide, leaves for another page and comes back: from its `load` to the painted step. */
 const comeBack = (browser, origin) =>
   inFreshPage(browser, SLOW, async (page, cdp) => {
-    await page.goto(origin + PAGE);
-    await helpReady(page);
-    await pressLauncher(page, cdp);
-    await panelShown(page);
+    await openHelp(page, cdp, origin);
     const panel = page.locator('rinnalla-panel');
     for (const name of ['Pitkä', 'Aloita'])
       await panel.getByRole('button', {name, exact: true}).click();

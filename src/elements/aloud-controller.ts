@@ -37,6 +37,8 @@ export class AloudController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: AloudOptions;
   #marked: Element | undefined;
+  /** Those of the device, until they change: asking for them at each letter of a search would be felt. */
+  #voices: readonly SpeechSynthesisVoice[] | undefined;
   #spoken: SpeechSynthesisUtterance | undefined;
   #stop = new AbortController();
 
@@ -85,15 +87,21 @@ export class AloudController implements ReactiveController {
   }
 
   readonly #changed = (): void => {
+    this.#voices = undefined;
     this.#host.requestUpdate();
   };
 
   #voiceFor(lang: string): SpeechSynthesisVoice | undefined {
+    this.#voices ??= this.#voicesNow();
+    return this.#voices.find((voice) => base(voice.lang) === base(lang));
+  }
+
+  #voicesNow(): SpeechSynthesisVoice[] {
     try {
       const voices = this.#synthesis?.getVoices() ?? [];
-      return voices.find((voice) => voice.localService && base(voice.lang) === base(lang));
+      return voices.filter(({localService, lang}) => localService && typeof lang === 'string');
     } catch {
-      return undefined; // a page may have put something else in its place
+      return []; // a page may have put something else in its place
     }
   }
 

@@ -71,20 +71,18 @@ export class HelpController {
 
   /** What is wrong is reported once, of the whole. Gives whether that is read. */
   async #read(loaded: Loaded): Promise<boolean> {
+    const hasBases = ownIn(loaded.sources[0]?.json, 'extends') !== undefined;
+    // On their way while the rest is read.
+    if (hasBases && this.#options.open()) this.#basesOf(loaded);
     if (this.extent === 'page') {
       await this.#readFirst(loaded);
       await painted();
+      // What is there does not wait for what may be slow to come, or what nobody has asked for yet.
+      if (hasBases && !this.#bases?.loaded) await this.#readRest(loaded, 'own', []);
     }
-    const hasBases = ownIn(loaded.sources[0]?.json, 'extends') !== undefined;
-    if (hasBases && !this.#options.open()) {
-      await this.#readRest(loaded, 'own', []);
-      // Opened meanwhile?
-      if (!this.#options.open()) return false;
-    }
-    const bases = this.#basesOf(loaded);
-    // What is there does not wait for what may be slow to come.
-    if (this.extent === 'page' && !bases.loaded) await this.#readRest(loaded, 'own', []);
-    await this.#readRest(loaded, 'whole', await bases.loading, this.#options.report);
+    if (hasBases && !this.#options.open()) return false;
+    const bases = await this.#basesOf(loaded).loading;
+    await this.#readRest(loaded, 'whole', bases, this.#options.report);
     return true;
   }
 

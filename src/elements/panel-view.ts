@@ -5,6 +5,7 @@ import {positionOf, type Position} from '../model/guide.js';
 import type {Text, Topic} from '../model/manifest.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Help} from '../model/read.js';
+import {MAP_OF} from '../model/searchable.js';
 import {topicBefore, type Session, type View} from '../model/session.js';
 import type {FallbackContact, PanelInput} from './panel-link.js';
 
@@ -19,15 +20,6 @@ interface ViewInput {
   readonly placeAt: PanelInput['placeAt'];
 }
 
-/** The parts of the help that a view can show one of. */
-const MAPS = {
-  topic: 'topics',
-  guide: 'guides',
-  checklist: 'checklists',
-  flow: 'flows',
-  selfcheck: 'selfchecks',
-} as const;
-
 type Guidance = Exclude<Extract<View, {id: string}>, {name: 'topic'}>;
 
 /** Whether the element of a view is loaded when the first of its kind is shown. */
@@ -35,7 +27,7 @@ export const isGuidance = (view: View): view is Guidance => 'id' in view && view
 
 /** The title of what a view shows; `undefined` when it shows no part of the help, or one that is not there. */
 export function titleOf(view: View, help: Help): Text | undefined {
-  return 'id' in view ? help[MAPS[view.name]][view.id]?.title : undefined;
+  return 'id' in view ? help[MAP_OF[view.name]][view.id]?.title : undefined;
 }
 
 /** One view of the panel, below its title. */

@@ -10,8 +10,9 @@ export class RinnallaHelpful extends ViewElement {
   static override styles = [tokens, viewStyle];
   static override properties = {kind: {}, item: {}, deeper: {}, helpful: {state: true}};
 
-  /** What is asked about: `topic` or `guide`, and its id. */
+  /** `topic` or `guide`. */
   declare kind: string;
+  /** Its id in the manifest. */
   declare item: string;
   /** The depth to offer when it was of no use. */
   declare deeper: Depth | undefined;

@@ -69,6 +69,8 @@ export class RinnallaHome extends ViewElement {
   /** Words of the page's own labels that the editors have explained. */
   #words() {
     const {help, fits, pageLanguage} = this.content;
+    // The labels are read from the page only for someone who wants them.
+    if (!Object.values(help.glossary).some(({onPage}) => onPage)) return nothing;
     const labels = fits.topics.map(([, topic]) => this.labelOf(topic)).join('. ');
     const found = new Set(
       termsIn(labels, help.glossary, pageLanguage)

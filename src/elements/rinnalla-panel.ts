@@ -124,6 +124,8 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     this.#session.resume(sharedComputer);
     const {lang} = this.#session.session;
     if (lang) void this.#speak(lang);
+    // Beside the manifest, not after it.
+    if (isGuidance(shown(this.#session.session))) this.#guidance.load();
     // On a small window, or at a high zoom, it would cover the new page.
     const {open} = this.#session.session;
     if (open && matchMedia('(max-height: 400px)').matches) this.apply({type: 'close'});

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {manifest, topic} from '../testing/manifests.js';
 import {mountHelp, until, warnings, type HelpOnPage} from '../testing/mount-help.js';
 import type {ErrorEvent} from '../elements/events.js';
+import type {RinnallaPanel} from '../elements/rinnalla-panel.js';
 
 interface Read {
   readonly help: HelpOnPage;
@@ -88,9 +89,11 @@ describe('a manifest that builds on others', () => {
       return fetch(input, init);
     };
     const far = base({topics: {a: topic('Far')}});
-    const help = await mountHelp({address: base({...manifest(), extends: [far]})});
+    const own = {...manifest(), topics: {own: topic('Own')}, extends: [far]};
+    const help = await mountHelp({address: base(own)});
     help.launcher.dispatchEvent(new PointerEvent('pointerenter', {bubbles: true}));
-    await until(() => help.panel?.loaded, 'The panel is loaded');
+    const read = () => (help.panel as RinnallaPanel | null)?.help?.topics['own'];
+    await until(read, 'All that is its own is read');
     await help.settled();
     expect(asked).not.to.include(far);
     await help.open();

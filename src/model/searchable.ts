@@ -11,19 +11,22 @@ export interface Searchable {
   readonly keywords?: Text | undefined;
 }
 
-const MAPS = [
-  ['guide', 'guides'],
-  ['flow', 'flows'],
-  ['topic', 'topics'],
-  ['checklist', 'checklists'],
-  ['selfcheck', 'selfchecks'],
-] as const;
+/** The part of the help that a view shows one of, by the name of the view. */
+export const MAP_OF = {
+  guide: 'guides',
+  flow: 'flows',
+  topic: 'topics',
+  checklist: 'checklists',
+  selfcheck: 'selfchecks',
+} as const;
+
+const NAMES = Object.keys(MAP_OF) as (keyof typeof MAP_OF)[];
 
 /** All that can be searched for, by keys: an id may stand in several maps. */
 export function searchable(help: Help): Readonly<Record<string, Searchable>> {
   const all = Object.create(null) as Record<string, Searchable>;
-  for (const [name, map] of MAPS) {
-    for (const [id, part] of Object.entries<Omit<Searchable, 'view'>>(help[map])) {
+  for (const name of NAMES) {
+    for (const [id, part] of Object.entries<Omit<Searchable, 'view'>>(help[MAP_OF[name]])) {
       const {title, short, keywords} = part;
       all[`${name}/${id}`] = {view: {name, id}, title, short, keywords};
     }
