@@ -68,6 +68,12 @@ async function stepsByPage(): Promise<Map<string, StepAt[]>> {
   return found;
 }
 
+/** Whether nothing, the mark neither, lies over the beginning of a field: its rest may be below the panel. */
+function isFree(field: Element): boolean {
+  const {left, top, height} = field.getBoundingClientRect();
+  return field.ownerDocument.elementFromPoint(left + 8, top + height / 2) === field;
+}
+
 /** A marked field gets the focus by a click and by Tab. */
 async function expectFree(page: DemoFrame, selector: string): Promise<void> {
   const place = page.everywhere(selector)[0]!;
@@ -75,10 +81,11 @@ async function expectFree(page: DemoFrame, selector: string): Promise<void> {
     ? place
     : place.querySelector<HTMLElement>('input, select, textarea, button, a')!;
   field.scrollIntoView({block: 'center', behavior: 'instant'});
-  // A click would send the form, or open the files of the computer.
+  expect(isFree(field), `${selector} under the mouse`).to.be.true;
+  // A click on these would send the form, or open the files of the computer.
   if (field.matches('button, a, [type="file"], [type="submit"]')) field.focus();
   else await page.click(field);
-  expect(page.focused === field, `${selector} by a click`).to.be.true;
+  expect(page.focused === field, `${selector} has the focus`).to.be.true;
   await press('Shift+Tab');
   expect(page.focused === field, `${selector} can be left`).to.be.false;
   await press('Tab');

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {readManifest} from '../testing/read-manifest.js';
-import {RUNS, validManifests, validParts} from '../testing/schema-values.js';
+import {validManifests, validParts} from '../testing/schema-values.js';
 import {excerptFor} from './excerpt.js';
 import {entries, fitting} from './fitting.js';
 import {anchorsOn, outlineOf} from './outline.js';
@@ -40,7 +40,7 @@ describe('what is read first', () => {
         const placed = anchorsOn(outline, page);
         expect(firstView(help, page, placed)).to.deep.equal(firstView(whole, page, placed));
       }),
-      {numRuns: RUNS},
+      {numRuns: 300},
     );
   });
 
@@ -70,7 +70,7 @@ describe('what is read first', () => {
         const [first] = excerptFor([{file: '', json}], outlineOf([json]), undefined);
         expect(() => readManifest(first?.json)).not.to.throw();
       }),
-      {numRuns: RUNS},
+      {numRuns: 300},
     );
     const pages = [{id: 'p', match: '/', topics: [{toString: null, valueOf: null}]}];
     const json = {pages, topics: {}};

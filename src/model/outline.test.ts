@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {manifest, topic} from '../testing/manifests.js';
 import {mutated} from '../testing/mutations.js';
 import {readManifest} from '../testing/read-manifest.js';
-import {RUNS, validManifests, validParts} from '../testing/schema-values.js';
+import {validManifests, validParts} from '../testing/schema-values.js';
 import {fitting} from './fitting.js';
 import {anchorOf, anchorsOn, outlineOf} from './outline.js';
 import {patternsOf, toPattern} from './page-match.js';
@@ -52,7 +52,7 @@ describe('the outline of a manifest', () => {
   it('has the pages, the places and the topics at them that the whole help has', () => {
     fc.assert(
       fc.property(sources, ([json, part]) => expectAgreement(json, part)),
-      {numRuns: RUNS},
+      {numRuns: 300},
     );
   });
 
@@ -87,7 +87,7 @@ describe('the outline of a manifest', () => {
           expect(theme.accent ?? '#000000').to.match(/^#[\da-f]{6}$/i);
         },
       ),
-      {numRuns: RUNS},
+      {numRuns: 300},
     );
   });
 

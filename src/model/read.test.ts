@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {linked} from '../testing/linked.js';
 import {manifest, topic} from '../testing/manifests.js';
 import {readManifest} from '../testing/read-manifest.js';
-import {RUNS, validManifests} from '../testing/schema-values.js';
+import {validManifests} from '../testing/schema-values.js';
 import type {Help} from './read.js';
 
 /** What is reported, as one line each: `code at: detail`. */
@@ -42,7 +42,7 @@ describe('a manifest without faults', () => {
         }));
         expect(plainly(help)).to.deep.equal({...empty, ...rest, ...(pages && {pages})});
       }),
-      {numRuns: RUNS},
+      {numRuns: 300},
     );
   });
 

@@ -8,11 +8,8 @@ const schema = source as unknown as Schema;
 const IDS = ['toString', 'constructor', 'hasOwnProperty', 'valueOf', 'rent', 'water', 'x-1_B'];
 const ids = fc.oneof(fc.constantFrom(...IDS), fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/));
 
-/** Of a property of whole manifests. */
-export const RUNS = 300;
-
 /** As many as are made of what may be more. */
-const MANY = 2;
+const MANY = 3;
 
 /** Values for definitions or properties of these names, instead of any that the schema allows. */
 export type Particular = Readonly<Record<string, fc.Arbitrary<unknown>>>;
