@@ -1,7 +1,15 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {withDepths} from '../testing/depths.js';
 import {fullManifest} from '../testing/manifests.js';
-import {focusIsOn, longWaits, mountHelp, until, type HelpOnPage} from '../testing/mount-help.js';
+import {
+  focusIsOn,
+  longWaits,
+  mountHelp,
+  until,
+  warnings,
+  type HelpOnPage,
+} from '../testing/mount-help.js';
 
 const MINUTE = 60 * 1000;
 const SECOND = 1000;
@@ -67,6 +75,25 @@ describe('<rinnalla-help> on a shared computer that nobody uses', () => {
       expect(warning(help)).to.equal('');
     });
   }
+
+  it('does not warn while a video of the help plays', async () => {
+    warnings();
+    const waits = longWaits();
+    const attributes = {'shared-computer': '', page: 'form'};
+    help = await mountHelp({manifest: withDepths(), attributes});
+    help.element.show('lease');
+    await help.opened();
+    help.panel!.apply({type: 'depth', depth: 'show'});
+    await until(() => help.find('rinnalla-media button'), 'The video is offered');
+    help.find('rinnalla-media button')!.click();
+    await until(() => help.find('video'), 'The video is there');
+    for (let time = 0; time < 2; time++) {
+      waits.pass(4 * MINUTE);
+      help.find('video')!.dispatchEvent(new Event('timeupdate'));
+      await help.settled();
+    }
+    expect(warning(help)).to.equal('');
+  });
 
   it('takes it back at its button, and loses no focus', async () => {
     await mount();

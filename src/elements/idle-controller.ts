@@ -72,6 +72,8 @@ export class IdleController implements ReactiveController {
     for (const type of ['keydown', 'pointerdown', 'scroll']) {
       this.#host.ownerDocument.addEventListener(type, this.stay, options);
     }
+    // A video of ours that plays: who watches it presses nothing.
+    this.#host.addEventListener('timeupdate', this.stay, options);
     this.#last = Date.now();
     this.stay();
   }

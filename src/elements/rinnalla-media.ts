@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {bare} from '../model/bare.js';
 import {phrase} from '../model/content.js';
 import {safeLink} from '../model/link.js';
 import type {Link, Picture, Video} from '../model/manifest.js';
@@ -68,6 +69,7 @@ export class RinnallaMedia extends ViewElement {
               aria-label=${`${this.say('media.video')}: ${this.#title}`}
               src=${this.#address(src) ?? nothing}
               @error=${() => this.#fail('video')}
+              @timeupdate=${this.#playsOn}
             >
               <track
                 default
@@ -112,6 +114,11 @@ export class RinnallaMedia extends ViewElement {
       )}
     </div>`;
   }
+
+  /** Told outside as well, where such an event of a video is not heard. */
+  readonly #playsOn = (): void => {
+    this.dispatchEvent(new Event('timeupdate', bare({bubbles: true, composed: true})));
+  };
 
   get #title(): string {
     const {title = ''} = this.content.help.topics[this.item] ?? {};

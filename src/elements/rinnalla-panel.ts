@@ -72,8 +72,8 @@ export class RinnallaPanel extends PanelFrame implements Panel {
       this.report(problem);
     },
     read: () => {
-      if (this.#resumed) this.#leaveOtherPage();
-      this.#resumed = false;
+      if (!this.#resumed) return;
+      this.#leaveOtherPage();
       this.#goOn();
     },
     failed: (error) => {
@@ -250,8 +250,10 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     if (intent.type === 'open') {
       this.#help.read();
       this.#opened = false;
-      if (intent.topic !== undefined) this.#resumed = false;
     }
+    // What the person chose on this page.
+    const isTopic = intent.type === 'open' && intent.topic !== undefined;
+    if (intent.type === 'go' || isTopic) this.#resumed = false;
     // What had the focus goes with the old view. A topic that follows a field takes none.
     const inside = this.shadowRoot?.activeElement;
     const isAnew = intent.type === 'depth' && intent.anew === true;

@@ -74,6 +74,11 @@ describe('a guide', () => {
       expect(reached(help, guide, 'next', facts({page: 'other'}))).to.equal(undefined);
     });
 
+    it('not when the person has chosen the step on the page of the next one', () => {
+      const now = facts({page: 'income', focused: 'wages'});
+      expect(reached(help, guide, 'next', now, facts({page: 'income'}))).to.equal(undefined);
+    });
+
     it('never from a step whose editor leaves it to the person, nor from the last one', () => {
       for (const id of ['income', 'send', 'gone']) {
         expect(reached(help, guide, id, facts({page: 'income'}), facts())).to.equal(undefined);

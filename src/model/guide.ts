@@ -54,7 +54,9 @@ export function reached(
     const left = before?.focused === step.anchor && now.focused !== step.anchor;
     return left && before?.page === now.page && step.anchor ? next.id : undefined;
   }
+  // Who has chosen the step on the page of the next one has not come there by doing it.
+  if (step.advance !== 'next-page' || before?.page === now.page) return undefined;
   const page = pageOf(help, next);
   const came = page !== undefined && page === now.page && page !== pageOf(help, step);
-  return step.advance === 'next-page' && came ? next.id : undefined;
+  return came ? next.id : undefined;
 }

@@ -130,8 +130,11 @@ export function focusIsOn(document: Document = window.document): string {
   return `${element.localName}${id}${name}`;
 }
 
+/** Generous, in ms: the watching of a page rests the longer, the slower a busy machine is. */
+const PATIENCE = 10_000;
+
 export const until = (condition: () => unknown, what: string): Promise<void> =>
-  waitUntil(condition, what, {interval: 10, timeout: 4000});
+  waitUntil(condition, what, {interval: 10, timeout: PATIENCE});
 
 /** What a person hears a control called, as far as our own controls need. */
 export function nameOf(element: Element): string {
