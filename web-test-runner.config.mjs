@@ -7,8 +7,8 @@ import {chromeLauncher, defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import puppeteer from 'puppeteer-core';
 import {accessibilityTree} from './tools/accessibility-tree.mjs';
-import {ajvForBrowsers} from './tools/ajv-for-browsers.mjs';
 import {demoPages} from './tools/demo-pages.mjs';
+import {commonjsForBrowsers} from './tools/commonjs-for-browsers.mjs';
 import {chromiumArgs, findChromium, onPath} from './tools/find-browser.mjs';
 import {withKeyCombos} from './tools/key-combos.mjs';
 import {summaryReporter} from './tools/summary-reporter.mjs';
@@ -57,6 +57,8 @@ async function launchers(wanted) {
 }
 
 const PURE = 'src/model/**/*.test.ts';
+/** Run by Node's own test runner (tools/test.mjs). */
+const IN_NODE = 'src/cli/**';
 /** Whether all tests are run, not one file of them. */
 const isOfAll = !process.argv.includes('--files');
 
@@ -69,7 +71,7 @@ const browsers = await launchers((process.env.BROWSERS ?? 'chromium').split(',')
 export default {
   // Not 8000: there `npm start` may be running.
   port: await freePort(),
-  files: ['src/**/*.test.ts', 'test/**/*.test.ts', ...(isOfAll ? [`!${PURE}`] : [])],
+  files: ['src/**/*.test.ts', 'test/**/*.test.ts', `!${IN_NODE}`, ...(isOfAll ? [`!${PURE}`] : [])],
   // What has no DOM, no layout and no keys runs in one engine.
   groups: isOfAll ? [{name: 'pure', files: PURE, browsers: browsers.slice(0, 1)}] : [],
   nodeResolve: {exportConditions: ['development', 'browser']},
@@ -81,7 +83,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     accessibilityTree(),
-    ajvForBrowsers(),
+    commonjsForBrowsers(),
     ...demo.plugins,
   ],
   middleware: demo.middleware,

@@ -1,11 +1,17 @@
-// Ajv is published as CommonJS, which browsers do not load. Tests that import it get it bundled.
+// Packages that are published as CommonJS, which browsers do not load. Tests that import them get them bundled.
 import {build} from 'esbuild';
 
-const PATH = '/__wtr-ajv.js';
+/** What is taken from each of them. */
+const PACKAGES = {
+  ajv: "export {Ajv} from 'ajv'",
+  'date-holidays': "export {default} from 'date-holidays'",
+};
 
-async function bundle() {
+const pathOf = (name) => `/__wtr-commonjs/${name}.js`;
+
+async function bundle(name) {
   const {outputFiles} = await build({
-    stdin: {contents: "export {Ajv} from 'ajv'", resolveDir: import.meta.dirname},
+    stdin: {contents: PACKAGES[name], resolveDir: import.meta.dirname},
     bundle: true,
     format: 'esm',
     write: false,
@@ -14,15 +20,18 @@ async function bundle() {
 }
 
 /** @returns a plugin for web-test-runner */
-export function ajvForBrowsers() {
-  let body;
+export function commonjsForBrowsers() {
+  const bodies = new Map();
+  const bodyOf = (name) => {
+    if (!bodies.has(name)) bodies.set(name, bundle(name));
+    return bodies.get(name);
+  };
   return {
-    name: 'ajv-for-browsers',
-    resolveImport: ({source}) => (source === 'ajv' ? PATH : undefined),
+    name: 'commonjs-for-browsers',
+    resolveImport: ({source}) => (Object.hasOwn(PACKAGES, source) ? pathOf(source) : undefined),
     async serve({path}) {
-      if (path !== PATH) return undefined;
-      body ??= bundle();
-      return {body: await body, type: 'js'};
+      const name = Object.keys(PACKAGES).find((one) => pathOf(one) === path);
+      return name && {body: await bodyOf(name), type: 'js'};
     },
   };
 }
