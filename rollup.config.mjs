@@ -2,8 +2,10 @@
 //   rinnalla.js          classic loader for the script tag; loads chunks/rinnalla.[hash].mjs
 //   rinnalla.mjs         the same chunk under a stable name
 //   index.mjs            for npm: nothing happens on import
-//   chunks/*.[hash].mjs  never change; those for index.mjs are in chunks/npm/
+//   adviser.mjs          for the page of an adviser
+//   chunks/*.[hash].mjs  never change; those for index.mjs are in chunks/npm/, for adviser.mjs in chunks/adviser/
 //   rinnalla.single.js   everything in one file, for subresource integrity in every browser
+//   cli/rinnalla.mjs     the command line (Node)
 //   integrity.json       hash, sizes and imports of what the script tag loads
 import {readFileSync} from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
@@ -75,9 +77,25 @@ const script = (fileName, input, before, after = []) => ({
 const first = modules('rinnalla', 'chunks', [notices(), measure(files)]);
 first.plugins = [emptyFolder('dist'), ...plugins];
 
+/** The command line: one file that Node runs. Packages stay packages. */
+const program = {
+  input: {rinnalla: 'src/cli/rinnalla.ts'},
+  external: (id) => id.startsWith('node:') || id === 'proj4',
+  plugins: [json(), esbuild({target: 'node20', tsconfig: 'src/cli/tsconfig.json'})],
+  output: {
+    dir: 'dist/cli',
+    format: 'es',
+    banner: '#!/usr/bin/env node',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name].mjs',
+  },
+};
+
 export default [
   first,
   modules('index', 'chunks/npm', []),
+  modules('adviser', 'chunks/adviser', []),
   script('rinnalla.js', 'src/classic.ts', [entryConstants(files)]),
   script('rinnalla.single.js', 'src/single.ts', [], [integrityFile(files)]),
+  program,
 ];

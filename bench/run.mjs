@@ -4,6 +4,7 @@ import {cpus, loadavg} from 'node:os';
 import {launch} from './browser.mjs';
 import {firstLoad} from './first-load.mjs';
 import {guidance} from './guidance.mjs';
+import {importing} from './import.mjs';
 import {large} from './large-manifest.mjs';
 import {leaks} from './leaks.mjs';
 import {manyAnchors} from './many-anchors.mjs';
@@ -20,6 +21,7 @@ const PARTS = {
   'many-anchors': ['5,000 fields with help, a host that draws anew 20 times a second', manyAnchors],
   'large-manifest': ['A manifest of 2 MB, some 3,000 topics', large],
   leaks: ['Leaks', leaks],
+  import: ['Importing 5,000 channels of the Finnish Service Catalogue', importing],
 };
 
 const seconds = (from) => Math.round((performance.now() - from) / 1000);

@@ -4,6 +4,7 @@ import {brokenManifests} from './hostile/broken-manifests.mjs';
 import {addressOf} from './http/addresses.mjs';
 import {redirect, sendText} from './http/answers.mjs';
 import {folder} from './http/files.mjs';
+import {contentSecurityPolicy, pageHeaders} from './http/headers.mjs';
 import {service} from './pages/service.mjs';
 import {preferredLanguage} from './texts/language.mjs';
 
@@ -22,6 +23,12 @@ function frontDoor(request, response) {
   const lang = preferredLanguage(request.headers['accept-language']);
   redirect(request, response, `/${lang}/`, {headers: {Vary: 'Accept-Language'}});
 }
+
+/** The page of those who advise customers on the phone: a file, which an authority may host as it is. */
+const advisers = () => {
+  const file = folder(here('.'), () => pageHeaders(contentSecurityPolicy()));
+  return (request, response) => file(request, response, 'adviser.html');
+};
 
 /** Who answers what, by the beginning of the address. The first that fits does. */
 function rooms(options) {
@@ -45,6 +52,7 @@ function rooms(options) {
       '/packs/',
       folder(here('../packs'), () => open),
     ),
+    ['/adviser.html', advisers()],
     ['/hostile.html', hostile],
     ['/hostile/', hostile],
   ];

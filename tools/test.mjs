@@ -1,17 +1,18 @@
 // npm test: everything, from a fresh clone on. `npm test -- lint browser` runs only those stages.
 // Ends with one line that counts the tests of Node and of all browsers together.
 import {spawn} from 'node:child_process';
-import {existsSync, readdirSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {platform} from 'node:process';
 import {fileURLToPath} from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const nodeTests = () =>
-  ['tools', 'demo']
-    .filter((folder) => existsSync(`${ROOT}/${folder}`))
-    .flatMap((folder) => readdirSync(`${ROOT}/${folder}`).map((file) => `${folder}/${file}`))
-    .filter((file) => file.endsWith('.test.mjs'));
+  ['tools', 'demo', 'src']
+    .flatMap((folder) =>
+      readdirSync(`${ROOT}/${folder}`, {recursive: true}).map((file) => `${folder}/${file}`),
+    )
+    .filter((file) => /\.test\.mjs$|^src\/cli\/.*\.test\.ts$/.test(file));
 
 // A check that fails ends the run. Both test suites run, also when the first one fails.
 const CHECKS = {
@@ -24,7 +25,7 @@ const CHECKS = {
   size: ['node', 'tools/size.mjs'],
 };
 const SUITES = {
-  node: ['node', '--test', '--test-reporter=spec', ...nodeTests()],
+  node: ['node', '--import', 'tsx', '--test', '--test-reporter=spec', ...nodeTests()],
   browser: ['npx', '--no-install', 'wtr'],
 };
 

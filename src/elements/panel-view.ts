@@ -5,9 +5,11 @@ import {positionOf, type Position} from '../model/guide.js';
 import type {Text, Topic} from '../model/manifest.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Help} from '../model/read.js';
+import {whyBefore} from '../model/referral.js';
 import {MAP_OF} from '../model/searchable.js';
-import {topicBefore, type Session, type View} from '../model/session.js';
+import {topicBefore, type HelpersView, type Session, type View} from '../model/session.js';
 import type {FallbackContact, PanelInput} from './panel-link.js';
+import type {Part} from './part-loader.js';
 
 interface ViewInput {
   readonly content: Content;
@@ -18,12 +20,21 @@ interface ViewInput {
   /** What the page calls the field that a topic explains; empty when it is not on the page. */
   readonly labelOf: (topic: Topic) => string;
   readonly placeAt: PanelInput['placeAt'];
+  /** Absolute address of the manifest. */
+  readonly manifest: string;
+  /** Whether all of the manifest has been read, with what it builds on. */
+  readonly isWhole: boolean;
 }
 
 type Guidance = Exclude<Extract<View, {id: string}>, {name: 'topic'}>;
 
-/** Whether the element of a view is loaded when the first of its kind is shown. */
-export const isGuidance = (view: View): view is Guidance => 'id' in view && view.name !== 'topic';
+const isGuidance = (view: View): view is Guidance => 'id' in view && view.name !== 'topic';
+
+/** The part that brings the element of a view, when it does not come with the panel. */
+export function partOf(view: View): Part | undefined {
+  if (view.name === 'helpers') return 'where-to-turn';
+  return isGuidance(view) ? 'guidance' : undefined;
+}
 
 /** The title of what a view shows; `undefined` when it shows no part of the help, or one that is not there. */
 export function titleOf(view: View, help: Help): Text | undefined {
@@ -52,6 +63,7 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
         .words=${words}
         .topic=${content.help.topics[topicBefore(session) ?? '']}
         .fallback=${fallback}
+        .manifest=${input.manifest}
       ></rinnalla-contacts>`;
     case 'languages':
       return html`<rinnalla-languages .content=${content} .words=${words}></rinnalla-languages>`;
@@ -63,6 +75,8 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
       ></rinnalla-about>`;
     case 'depth':
       return html`<rinnalla-depth .content=${content} .words=${words}></rinnalla-depth>`;
+    case 'helpers':
+      return helpersView(view, input);
     case 'home':
       return html`<rinnalla-home
         .content=${content}
@@ -71,6 +85,19 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
         .labelOf=${labelOf}
       ></rinnalla-home>`;
   }
+}
+
+function helpersView(view: HelpersView, input: ViewInput): TemplateResult {
+  const {content, words, session, manifest, isWhole} = input;
+  return html`<rinnalla-helpers
+    .content=${content}
+    .words=${words}
+    .view=${view}
+    .municipality=${session.municipality}
+    .manifest=${manifest}
+    .isWhole=${isWhole}
+    .why=${whyBefore(session, content.help)}
+  ></rinnalla-helpers>`;
 }
 
 function guidanceView(view: Guidance, input: ViewInput): TemplateResult {
@@ -109,10 +136,35 @@ function guidanceView(view: Guidance, input: ViewInput): TemplateResult {
 }
 
 /** Where in a guide a view is, if it shows a step. */
-export const stepOf = (view: View, help: Help): Position | undefined => {
+const stepOf = (view: View, help: Help): Position | undefined => {
   const guide = view.name === 'guide' ? help.guides[view.id] : undefined;
   return guide && view.name === 'guide' ? positionOf(guide, view.step ?? '') : undefined;
 };
+
+/** The title of a view that shows no part of the help, in our own words. */
+const ownTitle = (view: View, {say}: Words): string =>
+  view.name === 'helpers' && view.kind !== undefined
+    ? say(`helper.${view.kind}`)
+    : say(`${view.name}.title`);
+
+/**
+ * What stands over a view.
+ * @param drawn draws a text of the manifest
+ */
+export function heading(
+  view: View,
+  {help}: Content,
+  words: Words,
+  drawn: (text: Text) => TemplateResult,
+): unknown {
+  const step = stepOf(view, help);
+  if (step) {
+    return html`${words.say('guide.step', {number: step.number, of: step.count})}:
+    ${drawn(step.step.text)}`;
+  }
+  const title = titleOf(view, help);
+  return title ? drawn(title) : ownTitle(view, words);
+}
 
 /** Nobody has done anything for a while on a shared computer. */
 export const idleWarning = ({say}: Words, stay: () => void): TemplateResult =>

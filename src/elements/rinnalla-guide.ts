@@ -14,7 +14,6 @@ import {uncover} from '../page/uncover.js';
 import {guidanceStyle, markStyle} from '../styles/guidance.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {printed} from './printed.js';
 import {ViewElement} from './view-element.js';
 
 /** A guide: what it is for, one step at a time, and at its end what was done and what comes next. */
@@ -215,7 +214,7 @@ export class RinnallaGuide extends ViewElement {
   #print = (): void => {
     const title = this.words.say('guide.remember');
     const part = this.renderRoot.querySelector('#remember');
-    if (part) printed(part, title, this.words);
+    if (part) this.print(part, title);
   };
 
   /** To a step; without one, to the end. */

@@ -3,14 +3,14 @@ import {loadLocale} from '../io/locale.js';
 import type {Loaded} from '../io/manifest-loader.js';
 import {wordsOf} from '../io/words.js';
 import type {Content} from '../model/content.js';
-import {finnishDay} from '../model/finnish-day.js';
 import {fitting, isElsewhere} from '../model/fitting.js';
 import {reached} from '../model/guide.js';
 import type {PageFacts} from '../model/page-match.js';
-import type {Topic} from '../model/manifest.js';
+import type {Text, Topic} from '../model/manifest.js';
 import type {Help} from '../model/read.js';
 import {HOME, isSame, shown, type Intent, type Session, type View} from '../model/session.js';
 import {languageChain} from '../model/text.js';
+import {finnishDay} from '../model/wall-clock.js';
 import {focusPlace} from '../page/focus-place.js';
 import {labelOf} from '../page/labels.js';
 import {inPageOrder} from '../page/order.js';
@@ -21,20 +21,20 @@ import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {AloudController} from './aloud-controller.js';
-import {GuidanceLoader, loadingState} from './guidance-loader.js';
 import {HelpController} from './help-controller.js';
 import {IdleController} from './idle-controller.js';
 import {IntentEvent} from './intent-event.js';
 import type {FallbackContact, Panel, PanelInput} from './panel-link.js';
 import {PanelFrame} from './panel-frame.js';
-import {idleWarning, isGuidance, panelView, stepOf, titleOf} from './panel-view.js';
+import {heading, idleWarning, panelView, partOf, titleOf} from './panel-view.js';
+import {loadingState, partLoaders} from './part-loader.js';
 import {ProblemEvent} from './problem-event.js';
 import {SessionController} from './session-controller.js';
 import {paragraphsOf, readAloud} from './read-aloud.js';
 import type {ViewElement} from './view-element.js';
 
 /** What changes what there is to read. */
-const READ = ['open', 'trail', 'lang', 'second', 'depth', 'query'] as const;
+const READ = ['open', 'trail', 'lang', 'second', 'depth', 'query', 'municipality'] as const;
 
 /** The panel beside the form: a header, one view at a time, and the way to a person. */
 export class RinnallaPanel extends PanelFrame implements Panel {
@@ -80,7 +80,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
       this.fail(error);
     },
   });
-  readonly #guidance = new GuidanceLoader(this);
+  readonly #parts = partLoaders(this);
   readonly #aloud = new AloudController(this, {
     paragraphs: () => paragraphsOf(this.shadowRoot?.querySelector('.body')),
     reading: () => {
@@ -125,7 +125,8 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     const {lang} = this.#session.session;
     if (lang) void this.#speak(lang);
     // Beside the manifest, not after it.
-    if (isGuidance(shown(this.#session.session))) this.#guidance.load();
+    const part = partOf(shown(this.#session.session));
+    if (part) this.#parts[part].load();
     // On a small window, or at a high zoom, it would cover the new page.
     const {open} = this.#session.session;
     if (open && matchMedia('(max-height: 400px)').matches) this.apply({type: 'close'});
@@ -143,7 +144,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
         <div class="body">
           ${this.errorsOffer(this.#shown)}
           ${this.loaded.text ? nothing : html`<p class="box warning">${this.say('offline')}</p>`}
-          <h2 tabindex="-1">${this.#title()}</h2>
+          <h2 tabindex="-1">${heading(this.#shown, this.content, this.words, this.#text)}</h2>
           ${readAloud(this.#aloud, this.content.languages[0] ?? '', this.words)} ${this.#view()}
           ${this.more(this.#shown)}
         </div>
@@ -318,23 +319,24 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     return view.name === 'topic' ? this.help?.topics[view.id] : undefined;
   }
 
-  #title(): unknown {
-    const view = this.#shown;
-    const title = titleOf(view, this.content.help);
-    const step = stepOf(view, this.content.help);
-    if (step)
-      return html`${this.say('guide.step', {number: step.number, of: step.count})}:
-      ${this.text(step.step.text)}`;
-    return title ? this.text(title) : this.say(`${view.name}.title`);
-  }
+  readonly #text = (text: Text) => this.text(text);
 
   #view() {
     const view = this.#shown;
-    if (isGuidance(view) && !this.#guidance.ready) return loadingState(this.#guidance, this.words);
+    const part = partOf(view);
+    if (part && !this.#parts[part].ready) return loadingState(this.#parts[part], this.words);
     const {content, words, facts, fallback, placeAt} = this;
-    const {session} = this.#session;
-    const labelOf = this.#labelOf;
-    return panelView(view, {content, words, session, facts, fallback, labelOf, placeAt});
+    return panelView(view, {
+      content,
+      words,
+      facts,
+      fallback,
+      placeAt,
+      session: this.#session.session,
+      labelOf: this.#labelOf,
+      manifest: this.loaded.url,
+      isWhole: this.#help.extent === 'whole',
+    });
   }
 
   /** What the page calls the field that a topic explains; empty when it is not on the page. */

@@ -7,7 +7,6 @@ import {reaches} from '../model/selfcheck.js';
 import {guidanceStyle} from '../styles/guidance.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {printed} from './printed.js';
 import {ReferringElement} from './referring-element.js';
 
 /** Questions about what one can do, and what helps. The answers are nowhere but in this element. */
@@ -115,6 +114,6 @@ export class RinnallaSelfcheck extends ReferringElement {
   #print = (): void => {
     const result = this.renderRoot.querySelector('.result');
     const title = phrase(this.content, this.selfcheck.title).text;
-    if (result) printed(result, title, this.words);
+    if (result) this.print(result, title);
   };
 }

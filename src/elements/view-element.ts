@@ -16,6 +16,7 @@ import {pick, type Phrase} from '../model/text.js';
 import type {Words} from '../io/words.js';
 import {GuardedElement} from './guarded-element.js';
 import {IntentEvent} from './intent-event.js';
+import {printed} from './printed.js';
 import {proseBlock} from './prose.js';
 import {TermsController} from './terms-controller.js';
 
@@ -161,6 +162,11 @@ export abstract class ViewElement extends GuardedElement {
       .item=${item}
       .deeper=${deeper}
     ></rinnalla-helpful>`;
+  }
+
+  /** Prints a part of the view by itself, under a title. */
+  protected print(part: Element, title: string): void {
+    printed(part, title, this.words);
   }
 
   protected direction = ({lang}: Phrase): 'ltr' | 'rtl' | 'auto' =>

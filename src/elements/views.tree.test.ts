@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {accessibilityTree, isChromium, tree} from '../testing/accessibility.js';
+import {CHANNELS} from '../testing/channel-trees.js';
 import {DEPTHS} from '../testing/depth-trees.js';
 import {GUIDANCE, HELPFUL} from '../testing/guidance-trees.js';
+import {PROVIDERS} from '../testing/provider-trees.js';
 import {VIEWS} from '../testing/views.js';
 
 /*
@@ -137,63 +139,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
     `,
     HELPFUL,
   ],
-  'the contacts': [
-    tree`
-      - heading "Talk to a person" [level=2]
-      - heading "Customer service" [level=3]
-      - paragraph: Have your decision at hand.
-      - paragraph:
-        - link "Call 029 500 0000":
-          - /url: tel:+358295000000
-      - term: Open
-      - definition: Mon–Fri 9:00–16:00
-      - term: Price
-      - definition: Local network charge
-      - term: Languages
-      - definition: Finnish, Swedish
-      - heading "Service point" [level=3]
-      - paragraph:
-        - link "See the times and book a visit – Service point (the site desk.example, opens in a new tab)":
-          - /url: https://desk.example/book
-      - term: Address
-      - definition: Esimerkkikatu 1, Oulu
-      - heading "Postilaatikko" [level=3]
-      - paragraph:
-        - 'link "Send an email: apu@authority.example"':
-          - /url: mailto:apu@authority.example
-      - heading "Help pages" [level=3]
-      - paragraph:
-        - link "Open the page – Help pages (opens in a new tab)":
-          - /url: /help
-      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
-    `,
-  ],
-  'the contacts of a topic': [
-    tree`
-      - heading "Talk to a person" [level=2]
-      - paragraph: They can help you with this.
-      - heading "Service point" [level=3]
-      - paragraph:
-        - link "See the times and book a visit – Service point (the site desk.example, opens in a new tab)":
-          - /url: https://desk.example/book
-      - term: Address
-      - definition: Esimerkkikatu 1, Oulu
-      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
-    `,
-  ],
-  'the contact of the page': [
-    tree`
-      - heading "Talk to a person" [level=2]
-      - paragraph:
-        - link "Exchange 029 500 0001":
-          - /url: tel:+358295000001
-      - heading "Help pages" [level=3]
-      - paragraph:
-        - link "Open the page – Help pages (opens in a new tab)":
-          - /url: /help
-      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
-    `,
-  ],
+  ...CHANNELS,
   'the languages': [
     tree`
       - heading "Language of the help" [level=2]
@@ -234,6 +180,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
   ],
   ...GUIDANCE,
   ...DEPTHS,
+  ...PROVIDERS,
   'the warning before the help clears itself': [
     tree`
       - heading "Help on this page" [level=2]

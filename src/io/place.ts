@@ -2,7 +2,15 @@ import {bare} from '../model/bare.js';
 import {PLACE_KEY} from './traces.js';
 import {own} from '../model/own.js';
 import {DEPTHS, type Depth} from '../model/depth.js';
-import {HOME, start, type FlowView, type Session, type View} from '../model/session.js';
+import {isHelperKind} from '../model/helper-kinds.js';
+import {
+  HOME,
+  start,
+  type FlowView,
+  type HelpersView,
+  type Session,
+  type View,
+} from '../model/session.js';
 
 /** As long as identifying oneself elsewhere and coming back may take, in ms. */
 const KEPT = 30 * 60 * 1000;
@@ -10,7 +18,7 @@ const KEPT = 30 * 60 * 1000;
 /** What is kept for the next page of the same tab. */
 export type Place = Pick<
   Session,
-  'open' | 'trail' | 'lang' | 'second' | 'depth' | 'sharedComputer'
+  'open' | 'trail' | 'lang' | 'second' | 'depth' | 'municipality' | 'sharedComputer'
 >;
 
 interface Kept extends Place {
@@ -23,9 +31,11 @@ const nowhere = {...start, trail: []};
 /** Keeps where the person is in the help. Called only after they have opened it. */
 export function keepPlace(manifest: string, session: Session): void {
   // On a shared computer nothing but that it is one, until the tab is closed.
-  const {open, trail, lang, second, depth} = session.sharedComputer ? nowhere : session;
+  const {open, trail, lang, second, depth, municipality} = session.sharedComputer
+    ? nowhere
+    : session;
   const {sharedComputer} = session;
-  const place: Place = {open, trail, lang, second, depth, sharedComputer};
+  const place: Place = {open, trail, lang, second, depth, municipality, sharedComputer};
   const kept: Kept = {manifest, time: Date.now(), ...place};
   try {
     sessionStorage.setItem(PLACE_KEY, JSON.stringify(kept));
@@ -42,11 +52,22 @@ const isIdOrNone = (value: unknown): value is string | undefined =>
 function viewOf(kept: unknown): View[] {
   const {name, id, step, node, done, solved} = own(kept);
   if (name === 'contacts' || name === 'depth' || name === 'about') return [{name}];
+  if (name === 'helpers') return [helpersOf(kept)];
   if (!isId(id)) return [];
   if (name === 'topic' || name === 'checklist' || name === 'selfcheck') return [{name, id}];
   if (name === 'guide' && isIdOrNone(step)) return [{name, id, step, done: done === true}];
   if (name !== 'flow' || !isIdOrNone(node)) return [];
   return [{name, id, node, solved: solved === true, ...answersOf(kept)}];
+}
+
+/** Of a kind that is none, all kinds. */
+function helpersOf(kept: unknown): HelpersView {
+  const {kind, named} = own(kept);
+  return {
+    name: 'helpers',
+    kind: isHelperKind(kind) ? kind : undefined,
+    named: isId(named) ? named : undefined,
+  };
 }
 
 /** What was answered to come to a node of a problem solver. */
@@ -65,13 +86,14 @@ export function lastPlace(manifest: string): Place | undefined {
     const age = Date.now() - time;
     if (kept.manifest !== manifest || !(age >= 0 && age <= KEPT)) return undefined;
     const views = trail.slice(-20).flatMap(viewOf);
-    const {lang, second, depth} = own(kept);
+    const {lang, second, depth, municipality} = own(kept);
     return {
       open,
       trail: [HOME, ...views],
       lang: isId(lang) ? lang : '',
       second: isId(second) ? second : '',
       depth: DEPTHS.includes(depth as Depth) ? (depth as Depth) : '',
+      municipality: isId(municipality) ? municipality : '',
       sharedComputer: false,
     };
   } catch {

@@ -48,8 +48,9 @@ export function excerptFor(
     checklists: new Set(listed('checklists')),
     flows: new Set([...listed('flows'), ...urgent]),
     selfchecks: new Set(listed('selfchecks')),
-    // Its words are underlined a little later.
+    // Its words are underlined a little later; who else can help is asked for later still.
     glossary: new Set(),
+    providers: new Set(),
   };
   const guidance = (json: object = {}) =>
     Object.fromEntries(

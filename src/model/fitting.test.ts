@@ -25,6 +25,9 @@ function help(parts: Partial<Help> = {}): Help {
     flows: {},
     selfchecks: {},
     glossary: {},
+    providers: {},
+    maps: {},
+    municipalities: {},
     contacts: {phone: contact('Customer service')},
     notices: [],
     theme: {},
@@ -131,30 +134,33 @@ describe('notices', () => {
 
 describe('who can help', () => {
   const contacts = {
+    visit: {...contact('Service point'), type: 'visit'},
     phone: contact('Customer service'),
-    chat: contact('Chat'),
-    visit: contact('Service point'),
-  };
+    chat: {...contact('Chat'), type: 'chat'},
+    other: contact('Another phone'),
+  } as const;
   const withContacts = help({contacts});
 
-  it('is everyone, in the order they are written, when the topic does not say', () => {
-    expect(ids(contactsFor(withContacts))).to.deep.equal(['phone', 'chat', 'visit']);
-    expect(ids(contactsFor(withContacts, topic('Rent')))).to.have.length(3);
+  it('is everyone, in the order that is the same everywhere, when the topic does not say', () => {
+    const order = ['chat', 'phone', 'other', 'visit'];
+    expect(ids(contactsFor(withContacts))).to.deep.equal(order);
+    expect(ids(contactsFor(withContacts, topic('Rent')))).to.deep.equal(order);
   });
 
-  it('is those that the topic names, in its order, once each', () => {
-    const rent = topic('Rent', {contacts: ['visit', 'gone', 'phone', 'visit']});
+  it('is those that the topic names, in that order, once each', () => {
+    const rent = topic('Rent', {contacts: ['visit', 'gone', 'other', 'phone', 'visit']});
     expect(contactsFor(withContacts, rent)).to.deep.equal([
-      ['visit', contacts.visit],
       ['phone', contacts.phone],
+      ['other', contacts.other],
+      ['visit', contacts.visit],
     ]);
   });
 
   it('is everyone when none of those that the topic names is there', () => {
-    const rent = topic('Rent', {contacts: ['gone']});
-    expect(ids(contactsFor(withContacts, rent))).to.deep.equal(['phone', 'chat', 'visit']);
+    const rent = topic('Rent', {contacts: ['gone', 'toString']});
+    expect(ids(contactsFor(withContacts, rent))).to.have.length(4);
     const none = topic('Rent', {contacts: []});
-    expect(ids(contactsFor(withContacts, none))).to.have.length(3);
+    expect(ids(contactsFor(withContacts, none))).to.have.length(4);
   });
 });
 

@@ -1,3 +1,4 @@
+import {channelsInOrder} from './channels.js';
 import type {Checklist, Contact, Flow, Guide, Notice, Selfcheck, Topic} from './manifest.js';
 import type {PageFacts} from './page-match.js';
 import type {Help} from './read.js';
@@ -80,8 +81,12 @@ const isDue = ({pages, from, through}: Notice, page: string | undefined, today: 
   (!from || from <= today) &&
   (!through || today <= through);
 
-/** The contacts for a topic, or all. Those that do not exist are passed over; none left: all. */
+/**
+ * The contacts for a topic, or all, in the product's order. Those that do not exist are passed over; none
+ * left: all.
+ */
 export function contactsFor(help: Help, topic?: Topic): Entry<Contact>[] {
-  const own = entries(help.contacts, topic?.contacts ?? []);
-  return own.length > 0 ? own : entries(help.contacts, Object.keys(help.contacts));
+  const all = channelsInOrder(help.contacts);
+  const own = all.filter(([id]) => topic?.contacts?.includes(id));
+  return own.length > 0 ? own : all;
 }

@@ -35,17 +35,62 @@ export type Link =
       [k: string]: string;
     };
 /**
+ * An address that ends with .json.
+ */
+export type JsonAddress = string;
+/**
  * Ids of other things in the manifest, in the order they are shown.
  *
  * @maxItems 100
  */
 export type Ids = Id[];
 /**
+ * From when till when: 09:00-15:00. If it closes after midnight, 22:00-02:00+1.
+ */
+export type OpeningTime = string;
+/**
+ * Times of a day, such as ["09:00-12:00", "13:00-15:00"].
+ *
+ * @minItems 1
+ * @maxItems 10
+ */
+export type OpeningTimes = OpeningTime[];
+/**
+ * "closed", "normal" (like any day of the week), or times.
+ */
+export type HolidayHours = ('closed' | 'normal') | OpeningTime[];
+/**
+ * Code of a Finnish municipality, three digits: 564 is Oulu.
+ */
+export type MunicipalityCode = string;
+/**
  * Things that people should know now: a break in the service, a scam going round. The first one is shown first.
  *
  * @maxItems 20
  */
 export type Notices = Notice[];
+/**
+ * A Finnish holiday or its eve, by the name that the Finnish Service Catalogue gives it.
+ */
+export type HolidayName =
+  | 'NewYearEve'
+  | 'NewYearDay'
+  | 'Epiphany'
+  | 'MaundyThursday'
+  | 'GoodFriday'
+  | 'EasterSunday'
+  | 'EasterMonday'
+  | 'MayDayEve'
+  | 'MayDay'
+  | 'AscensionDay'
+  | 'WhitSunday'
+  | 'MidsummerEve'
+  | 'MidsummerDay'
+  | 'AllSaintsDay'
+  | 'IndependenceDay'
+  | 'ChristmasEve'
+  | 'ChristmasDay'
+  | 'SecondDayOfChristmas';
 
 /**
  * The help of one e-service, written by its content editors. Rinnalla shows it on the service's own pages.
@@ -64,10 +109,8 @@ export interface Manifest {
    * Other manifests or packs that this one builds on, by their addresses, relative to this file: a national base, an authority's own. They are read when the help is opened; what both have stays as it is here.
    *
    * @maxItems 10
-   *
-   * Items: An address that ends with .json.
    */
-  extends?: string[];
+  extends?: JsonAddress[];
   /**
    * The pages of the service. Order matters: the first page whose address matches is the one the person is on.
    *
@@ -77,7 +120,7 @@ export interface Manifest {
   anchors?: Anchors;
   topics?: Topics;
   /**
-   * Ways to reach a person, by id. They are shown in the order they are written. At least one must be a human being: anything but "web".
+   * Channels: ways to reach someone, by id. They are shown in the same order everywhere: by their types. At least one must lead to a human being: any type but "paper", "material" and "web".
    */
   contacts: {
     [k: string]: Contact;
@@ -86,6 +129,13 @@ export interface Manifest {
   checklists?: Checklists;
   flows?: Flows;
   selfchecks?: Selfchecks;
+  providers?: Providers;
+  maps?: Maps;
+  municipalities?: Municipalities;
+  /**
+   * Address of the directory of helpers that many services use, relative to this file.
+   */
+  directory?: JsonAddress;
   glossary?: Glossary;
   notices?: Notices;
   theme?: Theme;
@@ -327,13 +377,26 @@ export interface Picture {
   text?: Text;
 }
 /**
- * A way to reach someone who can help. It needs at least one of number, email, url and address.
+ * A channel: a way to reach someone who can help. It needs at least one of number, email, url and address.
  */
 export interface Contact {
   /**
-   * What kind of contact it is. "web" is a page to read; all others lead to a person.
+   * What kind of channel it is: chat, phone, video, a service point to visit, an event on certain days, a home visit, peer support, a course, e-mail, a form in the web, a form on paper, material to study, a web page. All but the last three lead to a person. Channels are shown in this order.
    */
-  type: 'phone' | 'chat' | 'video' | 'email' | 'form' | 'visit' | 'web';
+  type:
+    | 'chat'
+    | 'phone'
+    | 'video'
+    | 'visit'
+    | 'event'
+    | 'home'
+    | 'peer'
+    | 'course'
+    | 'email'
+    | 'form'
+    | 'paper'
+    | 'material'
+    | 'web';
   /**
    * Who or what it is: Customer service, Service point in Oulu …
    */
@@ -351,13 +414,69 @@ export interface Contact {
    */
   display?: string;
   /**
-   * What the call costs, in words.
+   * How one is called back, in words.
+   */
+  callBack?: Text;
+  /**
+   * Web address that tells the wait now, as {"minutes": 4}. It is asked when people look at the channels.
+   */
+  wait?: Link;
+  openingHours?: OpeningHours;
+  /**
+   * When someone answers, in words. Shown when there are no "openingHours", and beside them.
+   */
+  hours?: Text;
+  /**
+   * What it costs, in words.
    */
   price?: Text;
   /**
-   * When someone answers, in words.
+   * Languages they serve in.
    */
-  hours?: Text;
+  languages?: Language[];
+  /**
+   * true: they can arrange an interpreter.
+   */
+  interpreter?: boolean;
+  /**
+   * true: one can use sign language.
+   */
+  signLanguage?: boolean;
+  /**
+   * true: one can use the text relay service.
+   */
+  textRelay?: boolean;
+  /**
+   * false: a place where one helps oneself: a computer, a scanner, nobody to ask. Left out: there is someone.
+   */
+  staffed?: boolean;
+  /**
+   * true: one can come without an appointment.
+   */
+  walkIn?: boolean;
+  /**
+   * true: one takes a queue number.
+   */
+  queueNumber?: boolean;
+  /**
+   * Web address where one makes an appointment.
+   */
+  appointment?: Link;
+  /**
+   * At a shared service point: which authority serves there, and when.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  serves?: Served[];
+  /**
+   * "errand": they help with this errand. "general": with devices and skills in general.
+   */
+  scope?: 'errand' | 'general';
+  /**
+   * "own": their own service. "agreed": they help with it by agreement. "general": only with the instructions that anyone can read.
+   */
+  remit?: 'own' | 'agreed' | 'general';
   /**
    * E-mail address.
    */
@@ -367,13 +486,108 @@ export interface Contact {
    */
   url?: Link;
   /**
-   * Street address of a place to visit.
+   * Street address of a place to visit, or where a paper form is sent.
    */
   address?: Text;
+}
+/**
+ * When someone is there, in a form that Rinnalla can tell the time by. If any of it is wrong, all of it is left out and people are asked to check the hours: half of the hours would be a lie.
+ */
+export interface OpeningHours {
   /**
-   * Languages they serve in.
+   * Time zone of the office, as in the IANA database. Left out: Europe/Helsinki.
    */
-  languages?: Language[];
+  timeZone?: string;
+  /**
+   * The ordinary week. Rows with "from" or "through" are a season: in it they stand in place of the others.
+   *
+   * @minItems 1
+   * @maxItems 60
+   */
+  weekly?: OpeningWeek[];
+  /**
+   * What differs on named Finnish holidays and their eves. Not named: public holidays, Midsummer Eve and Christmas Eve are as "publicHolidays" says, the other eves are ordinary days.
+   */
+  holidays?: {
+    [k: string]: HolidayHours;
+  };
+  /**
+   * How it is on public holidays, Midsummer Eve and Christmas Eve: "closed", or "normal" like any day of the week. Left out: closed.
+   */
+  publicHolidays?: 'closed' | 'normal';
+  /**
+   * Days that differ: a training day, a late evening, the dates of an event. Of two that fit a day the shorter one counts.
+   *
+   * @minItems 1
+   * @maxItems 400
+   */
+  exceptions?: OpeningException[];
+  /**
+   * true: only with an appointment.
+   */
+  byAppointment?: boolean;
+  /**
+   * true: day and night, every day.
+   */
+  always?: boolean;
+}
+/**
+ * Times on some days of the week.
+ */
+export interface OpeningWeek {
+  /**
+   * Days of the week.
+   *
+   * @minItems 1
+   *
+   * Items: A day of the week, Monday first.
+   */
+  days: ('mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su')[];
+  times: OpeningTimes;
+  /**
+   * The first day of the season.
+   */
+  from?: Day;
+  /**
+   * The last day of the season.
+   */
+  through?: Day;
+}
+/**
+ * A day, or days on end, that differ. It needs "closed" or "times".
+ */
+export interface OpeningException {
+  /**
+   * The day, or the first of them.
+   */
+  from: Day;
+  /**
+   * The last of the days. Left out: one day.
+   */
+  through?: Day;
+  /**
+   * true: closed.
+   */
+  closed?: boolean;
+  times?: OpeningTimes;
+  /**
+   * Why, in a few words: Staff training.
+   */
+  note?: Text;
+}
+/**
+ * One of the authorities that serve at a shared service point, and when.
+ */
+export interface Served {
+  /**
+   * Name of the authority.
+   */
+  authority: Text;
+  openingHours?: OpeningHours;
+  /**
+   * When it serves, in words.
+   */
+  hours?: Text;
 }
 /**
  * Guides, by id. A guide goes with a person from step to step, over several pages.
@@ -621,22 +835,29 @@ export interface Referral {
    */
   flow?: Id;
   /**
-   * A kind of helper; "authority" is the one whose service this is, with its contacts.
+   * A helper of "providers", by its id.
+   */
+  provider?: Id;
+  /**
+   * A kind of helper; "authority" is the one whose service this is, with its contacts. People are shown the helpers of that kind, the nearest first.
    */
   kind?:
     | 'authority'
     | 'service-point'
     | 'bank'
     | 'operator'
+    | 'insurer'
     | 'police'
     | 'county'
     | 'suomi-fi'
     | 'dvv'
+    | 'mandates'
     | 'digital-support'
     | 'course'
     | 'peer-support'
     | 'vendor'
-    | 'interpreter';
+    | 'interpreter'
+    | 'citizens-advice';
   /**
    * Why they can help: Your bank gave you the codes.
    */
@@ -738,6 +959,272 @@ export interface SelfcheckTheme {
    * @maxItems 10
    */
   refer?: Referral[];
+}
+/**
+ * Others who can help, by id.
+ */
+export interface Providers {
+  [k: string]: Provider;
+}
+/**
+ * Someone else who can help: for whom, how, and where there is more. It needs at least one of more, number, email and address.
+ */
+export interface Provider {
+  /**
+   * What kind of helper it is.
+   */
+  kind:
+    | 'service-point'
+    | 'bank'
+    | 'operator'
+    | 'insurer'
+    | 'police'
+    | 'county'
+    | 'suomi-fi'
+    | 'dvv'
+    | 'mandates'
+    | 'digital-support'
+    | 'course'
+    | 'peer-support'
+    | 'vendor'
+    | 'interpreter'
+    | 'citizens-advice';
+  /**
+   * The name by which people find it.
+   */
+  name: Text;
+  /**
+   * Who runs it, when the name does not tell.
+   */
+  owner?: Text;
+  /**
+   * Whom they help, and with what.
+   */
+  forWhom: Text;
+  /**
+   * How one gets help from them.
+   */
+  how: Text;
+  /**
+   * Web address where there is more about it.
+   */
+  more?: Link;
+  /**
+   * Phone number in the international form: +358295000000.
+   */
+  number?: string;
+  /**
+   * The phone number as it is written for people: 029 500 0000.
+   */
+  display?: string;
+  /**
+   * E-mail address.
+   */
+  email?: string;
+  /**
+   * Street address.
+   */
+  address?: Text;
+  coordinates?: Coordinates;
+  /**
+   * The municipalities that it serves, by their codes. Left out: the whole country.
+   *
+   * @minItems 1
+   * @maxItems 350
+   */
+  areas?: MunicipalityCode[];
+  /**
+   * In which forms it supports. The first seven are those of the Finnish Service Catalogue.
+   *
+   * @minItems 1
+   *
+   * Items: A form of support.
+   */
+  forms?: (
+    | 'OnsiteGuidance'
+    | 'OnsiteGuidanceByServiceAuthor'
+    | 'RemoteGuidance'
+    | 'GuidanceToOnlineSelfService'
+    | 'OnlineSelfServicePoint'
+    | 'DocumentReceived'
+    | 'LostAndFound'
+    | 'chat'
+    | 'phone'
+    | 'video'
+    | 'course'
+    | 'peer'
+    | 'home'
+  )[];
+  /**
+   * Whom it is meant for. Left out: everyone.
+   *
+   * @minItems 1
+   *
+   * Items: A group of people.
+   */
+  targetGroups?: (
+    | 'children'
+    | 'young'
+    | 'working-age'
+    | 'seniors'
+    | 'immigrants'
+    | 'disabled'
+    | 'carers'
+    | 'entrepreneurs'
+    | 'associations'
+  )[];
+  openingHours?: OpeningHours;
+  /**
+   * When someone answers, in words. Shown when there are no "openingHours", and beside them.
+   */
+  hours?: Text;
+  /**
+   * What it costs, in words.
+   */
+  price?: Text;
+  /**
+   * Languages they serve in.
+   */
+  languages?: Language[];
+  /**
+   * true: they can arrange an interpreter.
+   */
+  interpreter?: boolean;
+  /**
+   * true: one can use sign language.
+   */
+  signLanguage?: boolean;
+  /**
+   * true: one can use the text relay service.
+   */
+  textRelay?: boolean;
+  /**
+   * false: a place where one helps oneself: a computer, a scanner, nobody to ask. Left out: there is someone.
+   */
+  staffed?: boolean;
+  /**
+   * true: one can come without an appointment.
+   */
+  walkIn?: boolean;
+  /**
+   * true: one takes a queue number.
+   */
+  queueNumber?: boolean;
+  /**
+   * Web address where one makes an appointment.
+   */
+  appointment?: Link;
+  /**
+   * At a shared service point: which authority serves there, and when.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  serves?: Served[];
+  /**
+   * "errand": they help with this errand. "general": with devices and skills in general.
+   */
+  scope?: 'errand' | 'general';
+  /**
+   * "own": their own service. "agreed": they help with it by agreement. "general": only with the instructions that anyone can read.
+   */
+  remit?: 'own' | 'agreed' | 'general';
+  source?: ProviderSource;
+  /**
+   * The day on which someone last checked that it is true.
+   */
+  verifiedAt?: Day;
+  /**
+   * The day by which it must be checked again. After that people are told that it may be old.
+   */
+  reviewBy?: Day;
+}
+/**
+ * Where a place is on the map, in degrees (WGS 84). Places in Finland only.
+ */
+export interface Coordinates {
+  /**
+   * Degrees north: 59 to 71.
+   */
+  latitude: number;
+  /**
+   * Degrees east: 19 to 32.
+   */
+  longitude: number;
+}
+/**
+ * The register that a record was imported from.
+ */
+export interface ProviderSource {
+  /**
+   * ptv: the Finnish Service Catalogue. tpr: the unit register of Helsinki. kirkanta: the register of libraries.
+   */
+  system: 'ptv' | 'tpr' | 'kirkanta';
+  /**
+   * Its id there.
+   */
+  id: string;
+  /**
+   * Licence of the data, and whom to name.
+   */
+  licence?: string;
+}
+/**
+ * Searches and maps of others, in which the person's municipality is filled in, by id.
+ */
+export interface Maps {
+  [k: string]: Map;
+}
+/**
+ * A search or a map of someone else.
+ */
+export interface Map {
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * What one finds there, in a sentence.
+   */
+  how?: Text;
+  /**
+   * Its address. In it stand {words}, {municipality} (its name), {north} and {east} (its centre in metres, ETRS-TM35FIN), where the site wants them.
+   */
+  url: Link;
+  /**
+   * What is searched for there.
+   */
+  words?: Text;
+  /**
+   * Only for these municipalities. Left out: for all.
+   *
+   * @minItems 1
+   * @maxItems 350
+   */
+  areas?: MunicipalityCode[];
+}
+/**
+ * The municipalities that people can choose from, by their codes.
+ */
+export interface Municipalities {
+  [k: string]: Municipality;
+}
+/**
+ * A municipality.
+ */
+export interface Municipality {
+  /**
+   * Its name in each language.
+   */
+  name: Text;
+  /**
+   * Its centre: for "near me", and for maps.
+   */
+  coordinates?: Coordinates;
+  /**
+   * In a directory: the file with the helpers of this municipality, beside the directory.
+   */
+  file?: string;
 }
 /**
  * Words that need explaining, by id. They are underlined in the help's texts; pressing one tells what it means.
@@ -844,6 +1331,9 @@ export interface Pack {
   checklists?: Checklists;
   flows?: Flows;
   selfchecks?: Selfchecks;
+  providers?: Providers;
+  maps?: Maps;
+  municipalities?: Municipalities;
   glossary?: Glossary;
   notices?: Notices;
   /**
@@ -852,4 +1342,22 @@ export interface Pack {
   contacts?: {
     [k: string]: Contact;
   };
+}
+/**
+ * The index of a directory of helpers that many services use: the municipalities with their files, and the file of those who serve the whole country.
+ */
+export interface Directory {
+  /**
+   * The address of this definition.
+   */
+  $schema?: string;
+  /**
+   * The version of the format. Always 1.
+   */
+  format?: 1;
+  municipalities: Municipalities;
+  /**
+   * The file with those who serve the whole country, beside the directory.
+   */
+  national?: string;
 }

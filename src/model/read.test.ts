@@ -34,7 +34,8 @@ describe('a manifest without faults', () => {
         expect(bases === undefined || Array.isArray(bases)).to.equal(true);
         expect($schema).to.be.oneOf([undefined, $schema]);
         const guidance = {guides: {}, checklists: {}, flows: {}, selfchecks: {}, glossary: {}};
-        const maps = {anchors: {}, topics: {}, ...guidance};
+        const others = {providers: {}, maps: {}, municipalities: {}};
+        const maps = {anchors: {}, topics: {}, ...guidance, ...others};
         const empty = {pages: [], notices: [], theme: {}, ...maps};
         const pages = (rest['pages'] as {match: string | string[]}[] | undefined)?.map((page) => ({
           ...page,
@@ -225,7 +226,7 @@ describe('what is wrong in a manifest is left out and named once', () => {
   names(
     'no-human-contact',
     {contacts: {web: {type: 'web', name: 'a', url: '/a'}}},
-    'no-human-contact /contacts: a contact that is not "web"',
+    'no-human-contact /contacts: a contact that leads to a person',
   );
   names('format-newer', {format: 2}, 'format-newer /format: 1');
 
@@ -233,7 +234,7 @@ describe('what is wrong in a manifest is left out and named once', () => {
     expect(said({})).to.deep.equal([
       'missing : format',
       'missing : service',
-      'no-human-contact /contacts: a contact that is not "web"',
+      'no-human-contact /contacts: a contact that leads to a person',
     ]);
   });
 });

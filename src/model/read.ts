@@ -1,7 +1,9 @@
 import {bare} from './bare.js';
+import {checkCoordinates} from './coordinates.js';
 import type {Anchor, Contact, Guide, Link, Manifest, Page, Step, Text} from './manifest.js';
 import {linksIn} from './markdown.js';
 import {safeLink} from './link.js';
+import {openingRules} from './opening-rules.js';
 import {patternsOf, toPattern} from './page-match.js';
 import {pointer, type Report} from './problem.js';
 import {checkReferences} from './references.js';
@@ -17,7 +19,8 @@ import {
 import {isSelector} from './selector.js';
 
 /** A manifest as the widget uses it: every map is there, though it may be empty. */
-export type Help = Required<Omit<Manifest, '$schema' | 'extends'>>;
+export type Help = Required<Omit<Manifest, '$schema' | 'extends' | 'directory'>> &
+  Pick<Manifest, 'directory'>;
 
 const NOWHERE = 'https://site.invalid/';
 /** Maps that the file of a page, or a base, may add to. */
@@ -30,6 +33,9 @@ const SHARED = [
   'selfchecks',
   'glossary',
   'contacts',
+  'providers',
+  'maps',
+  'municipalities',
 ] as const;
 const MAPS = new Set<string>(SHARED);
 
@@ -89,6 +95,8 @@ const rules: Record<string, Check> = {
   anchor: checkAnchor,
   page: checkPage,
   guide: checkGuide,
+  coordinates: checkCoordinates,
+  ...openingRules,
 };
 
 /** Without anyone to report to, what would only be reported is not looked for. */
@@ -154,26 +162,23 @@ function* readManifest(json: unknown, reading: Reading): Generator<void, Help> {
   // Of a newer format only the contacts are sure to mean what they meant.
   const known = newer ? {contacts: ways} : manifest;
   const parts = (yield* readParts(known, manifestSchema, '', reading)) as Partial<Help>;
-  const {pages = [], notices = [], theme = bare({})} = parts;
-  const help: Help = {
+  const {pages = [], notices = [], theme = bare({}), directory} = parts;
+  const maps = SHARED.map((name) => [name, merged<unknown>(parts[name])]);
+  return {
     format: 1,
     service: serviceOf(service, reading),
     pages,
     notices,
     theme,
-    anchors: merged(parts.anchors),
-    topics: merged(parts.topics),
-    guides: merged(parts.guides),
-    checklists: merged(parts.checklists),
-    flows: merged(parts.flows),
-    selfchecks: merged(parts.selfchecks),
-    glossary: merged(parts.glossary),
-    contacts: merged(parts.contacts),
+    ...(directory === undefined ? {} : {directory}),
+    ...(Object.fromEntries(maps) as Pick<Help, (typeof SHARED)[number]>),
   };
-  return help;
 }
 
-export const isHuman = ({type}: Contact): boolean => type !== 'web';
+/** What one reads or fills in alone leads to nobody. */
+const NOBODY = new Set(['paper', 'material', 'web']);
+
+export const isHuman = ({type}: Contact): boolean => !NOBODY.has(type);
 
 /** The manifest with the file of a page, or a base, added. What both have stays as the manifest has it. */
 function* addPart(help: Help, {json, file, base}: Source, reading: Reading): Generator<void, Help> {
@@ -212,7 +217,7 @@ export function* readHelp(sources: readonly Source[], report?: Report): Generato
   for (const part of parts) help = yield* addPart(help, part, reading);
   if (!report) return help;
   if (!Object.values(help.contacts).some(isHuman)) {
-    report({code: 'no-human-contact', at: '/contacts', detail: 'a contact that is not "web"'});
+    report({code: 'no-human-contact', at: '/contacts', detail: 'a contact that leads to a person'});
   }
   const files = new Set(sources.map(({file}) => file));
   // A file that has not been needed yet may bring what is missing.

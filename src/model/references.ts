@@ -9,7 +9,16 @@ import {isRecord} from './schema.js';
  * would say so.
  */
 
-type MapName = 'anchors' | 'topics' | 'guides' | 'checklists' | 'flows' | 'selfchecks' | 'contacts';
+type MapName =
+  | 'anchors'
+  | 'topics'
+  | 'guides'
+  | 'checklists'
+  | 'flows'
+  | 'selfchecks'
+  | 'contacts'
+  | 'providers'
+  | 'maps';
 
 /** The place of an entry of a map, in the manifest or in the file of a page. */
 function placeOf(map: MapName, id: string, sources: readonly Source[]): string {
@@ -61,6 +70,7 @@ export function* checkReferences(
   });
   yield* checkTexts(help, looking);
   yield* checkGuidance(help, looking, report);
+  yield* checkAreas(help, looking);
 }
 
 type LookingAt = (map: MapName, id: string) => Looking;
@@ -102,6 +112,18 @@ function* checkGuidance(help: Help, looking: LookingAt, report: Report): Generat
   }
 }
 
+/** Where helpers are. Where no municipalities are named, it is a directory that knows them, or nobody. */
+function* checkAreas(help: Help, looking: LookingAt): Generator<void> {
+  if (help.directory !== undefined || Object.keys(help.municipalities).length === 0) return;
+  for (const map of ['providers', 'maps'] as const) {
+    for (const [id, {areas = []}] of Object.entries<{areas?: readonly string[]}>(help[map])) {
+      const {look, at} = looking(map, id);
+      look(areas, help.municipalities, at('areas'));
+      yield;
+    }
+  }
+}
+
 interface Looking {
   readonly help: Help;
   readonly pages: object;
@@ -134,7 +156,13 @@ function* checkFlow(flow: Flow, looking: Looking, report: Report): Generator<voi
   }
 }
 
-const REFERRALS = {contact: 'contacts', topic: 'topics', guide: 'guides', flow: 'flows'} as const;
+const REFERRALS = {
+  contact: 'contacts',
+  topic: 'topics',
+  guide: 'guides',
+  flow: 'flows',
+  provider: 'providers',
+} as const;
 
 function checkReferral(referral: Referral, {help, look, at}: Looking, key: string): void {
   for (const [name, map] of Object.entries(REFERRALS)) {

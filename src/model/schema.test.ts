@@ -11,6 +11,8 @@ import type {Help} from './read.js';
 const BEYOND_SCHEMA = [
   ...['selector', 'page-pattern', 'unsafe-link', 'unknown-reference', 'duplicate-id'],
   ...['flow-unreachable', 'flow-circle', 'flow-dead-end'],
+  ...['coordinates-outside', 'hours-reversed', 'days-reversed', 'unknown-time-zone'],
+  ...['unknown-day', 'unknown-property'],
 ];
 const CODES = [
   ...BEYOND_SCHEMA,

@@ -6,7 +6,7 @@ import {tame} from './tame.js';
 /** The part of JSON Schema draft-07 that `schema/v1.json` is written in. */
 export interface Schema {
   readonly $ref?: string;
-  readonly type?: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+  readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
   readonly const?: number;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
@@ -27,8 +27,11 @@ export interface Schema {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A rule that JSON Schema cannot say. Gets a part that is otherwise right; gives what is left of it. */
-export type Check = (part: never, at: string, report: Report) => unknown;
+/**
+ * A rule that JSON Schema cannot say. Gets a part that is otherwise right, and as it was written; gives what
+ * is left of it.
+ */
+export type Check = (part: never, at: string, report: Report, written: unknown) => unknown;
 
 /** What reading needs beside the schema: rules by the name of a definition, and where to report. */
 export interface Reading {
@@ -75,7 +78,7 @@ export function prune(value: unknown, schema: Schema, at: string, reading: Readi
     const name = schema.$ref.slice('#/definitions/'.length);
     const part = prune(value, definitions[name] ?? NONE, at, reading);
     const check = Object.hasOwn(reading.checks, name) ? reading.checks[name] : undefined;
-    return part === undefined || !check ? part : check(part as never, at, reading.report);
+    return part === undefined || !check ? part : check(part as never, at, reading.report, value);
   }
   if (schema.anyOf && !schema.type) {
     const branch = schema.anyOf.find(({type}) => isType(value, type));

@@ -7,6 +7,7 @@ const ids = fc.constantFrom('rent', 'water', 'toString', '__proto__');
 const views: fc.Arbitrary<View> = fc.oneof(
   fc.constantFrom<View>(HOME, {name: 'contacts'}, {name: 'languages'}, {name: 'about'}),
   ids.map((id): View => ({name: 'topic', id})),
+  fc.constantFrom<View>({name: 'helpers'}, {name: 'helpers', kind: 'bank'}),
 );
 const intents: fc.Arbitrary<Intent> = fc.oneof(
   fc.option(ids, {nil: undefined}).map((topic): Intent => ({type: 'open', topic})),
@@ -22,6 +23,7 @@ const intents: fc.Arbitrary<Intent> = fc.oneof(
   fc.string().map((query): Intent => ({type: 'search', query})),
   fc.boolean().map((on): Intent => ({type: 'share-computer', on})),
   ids.map((topic): Intent => ({type: 'field', topic})),
+  ids.map((municipality): Intent => ({type: 'settle', municipality})),
 );
 const deeper = fc.nat(9).map((n): Intent => ({type: 'go', view: {name: 'topic', id: `t${n}`}}));
 const journeys = fc
@@ -36,6 +38,22 @@ const topic = (id: string): Intent => ({type: 'go', view: {name: 'topic', id}});
 const after = (...done: readonly Intent[]): Session => done.reduce(step, start);
 
 describe('a session', () => {
+  describe('where the person lives', () => {
+    const settled: Intent = {type: 'settle', municipality: '564'};
+
+    it('is what they have chosen, wherever they go in the help', () => {
+      expect(after(settled, go('contacts'), {type: 'back'}, {type: 'close'}).municipality).to.equal(
+        '564',
+      );
+      expect(after(settled, {type: 'settle', municipality: ''}).municipality).to.equal('');
+    });
+
+    it('is forgotten with the rest', () => {
+      expect(after(settled, {type: 'forget'}).municipality).to.equal('');
+      expect(after(settled, {type: 'leave'}).municipality).to.equal('');
+    });
+  });
+
   describe('whatever the person does', () => {
     it('always shows something, and home is where the way back ends', () => {
       fc.assert(

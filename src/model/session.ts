@@ -1,4 +1,5 @@
 import type {Depth} from './depth.js';
+import type {HelperKind} from './helper-kinds.js';
 
 /** What the panel shows. */
 export type View =
@@ -7,7 +8,8 @@ export type View =
   | {readonly name: 'topic'; readonly id: string; readonly follows?: boolean}
   | {readonly name: 'checklist' | 'selfcheck'; readonly id: string}
   | GuideView
-  | FlowView;
+  | FlowView
+  | HelpersView;
 
 /** A guide: before its first step, at a step, or after the last one. */
 export interface GuideView {
@@ -28,6 +30,14 @@ export interface FlowView {
   readonly solved?: boolean;
 }
 
+/** Who else can help: of one kind, or all. */
+export interface HelpersView {
+  readonly name: 'helpers';
+  readonly kind?: HelperKind | undefined;
+  /** The helper that the editor has named, by its id: it comes first. */
+  readonly named?: string | undefined;
+}
+
 /** Where the person is in the help. */
 export interface Session {
   readonly open: boolean;
@@ -40,6 +50,8 @@ export interface Session {
   /** How much help the person has chosen; empty: they have not. */
   readonly depth: Depth | '';
   readonly query: string;
+  /** Code of the municipality that the person has chosen; empty: they have not. */
+  readonly municipality: string;
   readonly sharedComputer: boolean;
 }
 
@@ -54,6 +66,7 @@ export type Intent =
   /** `anew`: what is shown begins from its title. */
   | {readonly type: 'depth'; readonly depth: Depth | ''; readonly anew?: boolean}
   | {readonly type: 'search'; readonly query: string}
+  | {readonly type: 'settle'; readonly municipality: string}
   | {readonly type: 'share-computer'; readonly on: boolean}
   | {readonly type: 'forget'}
   /** Nobody has been there for a while: the next person must not see what was read. */
@@ -72,6 +85,7 @@ export const start: Session = {
   second: '',
   depth: '',
   query: '',
+  municipality: '',
   sharedComputer: false,
 };
 
@@ -107,10 +121,12 @@ export function step(session: Session, intent: Intent): Session {
       return {...session, depth: intent.depth, trail: withoutLast(session.trail, 'depth')};
     case 'search':
       return {...session, query: intent.query};
+    case 'settle':
+      return {...session, municipality: intent.municipality};
     case 'share-computer':
       return {...session, sharedComputer: intent.on};
     case 'forget':
-      return {...session, query: '', trail: [HOME, {name: 'about'}]};
+      return {...session, query: '', municipality: '', trail: [HOME, {name: 'about'}]};
     case 'leave':
       return {...start, sharedComputer: session.sharedComputer};
     case 'field':

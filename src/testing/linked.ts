@@ -41,6 +41,10 @@ export function linked(json: Values): Values {
   }
   for (const guide of entries('guides')) linkGuide(guide, maps, pages);
   for (const checklist of entries('checklists')) link(checklist, 'guide', maps['guides']);
+  for (const helper of [...entries('providers'), ...entries('maps')]) {
+    const areas = known(helper['areas'], maps['municipalities']) ?? [];
+    helper['areas'] = areas.length > 0 ? areas : undefined;
+  }
   for (const {themes} of entries('selfchecks'))
     for (const theme of themes as Values[]) delete theme['refer'];
   return JSON.parse(JSON.stringify(json)) as Values;

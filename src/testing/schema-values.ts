@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import source from '../../schema/v1.json' with {type: 'json'};
+import type {Contact} from '../model/manifest.js';
+import {isHuman} from '../model/read.js';
 import type {Schema} from '../model/schema.js';
 
 const schema = source as unknown as Schema;
@@ -13,6 +15,27 @@ const MANY = 3;
 
 /** Values for definitions or properties of these names, instead of any that the schema allows. */
 export type Particular = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** What has rules that the schema cannot say, kept to here as well. */
+const RULED: Particular = {
+  coordinates: fc.record({
+    latitude: fc.integer({min: 59, max: 71}),
+    longitude: fc.integer({min: 19, max: 32}),
+  }),
+  openingHours: fc.constantFrom(
+    {always: true},
+    {timeZone: 'Europe/Stockholm', byAppointment: true, publicHolidays: 'normal'},
+    {weekly: [{days: ['mo', 'su'], times: ['09:00-12:00', '22:00-02:00+1']}]},
+    {
+      weekly: [{days: ['tu'], times: ['00:00-24:00'], from: '2026-06-01', through: '2026-08-31'}],
+      holidays: {MayDayEve: 'closed', Epiphany: 'normal', ChristmasEve: ['08:00-12:00']},
+      exceptions: [
+        {from: '2026-11-24', closed: true, note: {fi: 'Koulutus'}},
+        {from: '2026-12-01', through: '2026-12-02', times: ['10:00-11:00']},
+      ],
+    },
+  ),
+};
 
 /** What is not shown as it is written, and has tests of its own. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
@@ -50,7 +73,7 @@ function records({properties = {}, required = [], anyOf}: Schema, own: Particula
 function valuesOf(part: Schema, own: Particular): fc.Arbitrary<unknown> {
   const name = part.$ref?.slice('#/definitions/'.length);
   if (name === 'id') return ids;
-  if (name) return own[name] ?? valuesOf(schema.definitions?.[name] ?? {}, own);
+  if (name) return own[name] ?? RULED[name] ?? valuesOf(schema.definitions?.[name] ?? {}, own);
   if (part.anyOf && !part.type) return fc.oneof(...part.anyOf.map((way) => valuesOf(way, own)));
   if (part.const !== undefined) return fc.constant(part.const);
   if (part.enum) return fc.constantFrom(...part.enum);
@@ -67,13 +90,13 @@ function valuesOf(part: Schema, own: Particular): fc.Arbitrary<unknown> {
 const asJson = (value: unknown): Record<string, unknown> =>
   JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
-const isWeb = (contact: unknown): boolean => (contact as {type: string}).type === 'web';
+const isOfNobody = (contact: unknown): boolean => !isHuman(contact as Contact);
 
 /** Manifests that keep to the schema. */
 export const validManifests = (own: Particular = {}): fc.Arbitrary<Record<string, unknown>> =>
   valuesOf(schema, own)
     .map(asJson)
-    .filter(({contacts}) => !Object.values(contacts as object).every(isWeb));
+    .filter(({contacts}) => !Object.values(contacts as object).every(isOfNobody));
 
 /** Files of pages that keep to the schema. */
 export const validParts = (own: Particular = {}): fc.Arbitrary<Record<string, unknown>> =>

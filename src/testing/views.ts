@@ -1,4 +1,5 @@
 import type {Intent, View} from '../model/session.js';
+import {channelsAt} from './channels.js';
 import {withDepths} from './depths.js';
 import {withGuidance} from './guidance.js';
 import {fullManifest, manifest} from './manifests.js';
@@ -6,10 +7,12 @@ import {
   longWaits,
   mountHelp,
   nameOf,
+  stub,
   until,
   type HelpOnPage,
   type MountOptions,
 } from './mount-help.js';
+import {OULU, withProviders} from './providers.js';
 
 const MINUTE = 60 * 1000;
 
@@ -58,6 +61,14 @@ async function idle(options: MountOptions): Promise<HelpOnPage> {
 async function offline(options: MountOptions): Promise<HelpOnPage> {
   const help = await open(options);
   help.panel!.loaded = {...help.panel!.loaded, text: ''};
+  await help.settled();
+  return help;
+}
+
+/** The contacts, with the words that are loaded for them. */
+async function contacts(options: MountOptions, ...before: readonly View[]): Promise<HelpOnPage> {
+  const help = await at(options, ...before, {name: 'contacts'});
+  await until(() => help.find('rinnalla-open-now')?.shadowRoot, 'What knows the time is loaded');
   await help.settled();
   return help;
 }
@@ -115,6 +126,35 @@ async function selfcheckResult(options: MountOptions): Promise<HelpOnPage> {
   return help;
 }
 
+/** Who else can help, after the intents of the person. */
+async function helpers(
+  options: MountOptions,
+  view: Extract<View, {name: 'helpers'}>,
+  ...intents: readonly Intent[]
+): Promise<HelpOnPage> {
+  const help = await at({manifest: withProviders(), ...options}, view);
+  for (const intent of intents) help.panel!.apply(intent);
+  const status = () => nameOf(help.find('rinnalla-helpers')!.shadowRoot!.querySelector('.status')!);
+  await until(() => help.find('rinnalla-helpers')?.shadowRoot, 'The view is loaded');
+  await until(() => status() && !status().endsWith('…'), 'Those who can help are listed');
+  await help.settled();
+  return help;
+}
+
+async function nobody(options: MountOptions): Promise<HelpOnPage> {
+  const {providers} = withProviders();
+  const {association} = providers!;
+  const manifest = withProviders({providers: {association: association!}});
+  return helpers({...options, manifest}, {name: 'helpers'}, {type: 'settle', municipality: OULU});
+}
+
+async function withoutDirectory(options: MountOptions): Promise<HelpOnPage> {
+  const view = options.document?.defaultView ?? window;
+  stub(view.console, 'warn', {value: () => undefined});
+  const manifest = withProviders({directory: '/gone/directory.json'});
+  return helpers({...options, manifest}, {name: 'helpers', kind: 'police'});
+}
+
 type Reach = (options: MountOptions) => Promise<HelpOnPage>;
 
 /** What the panel can show, and how to get there. */
@@ -126,11 +166,13 @@ export const VIEWS: Readonly<Record<string, Reach>> = {
   'the search without answers': (options) => searched(options, 'qqqq'),
   'a topic': (options) => at(options, {name: 'topic', id: 'rent'}),
   'a topic in another language': (options) => at(options, {name: 'topic', id: 'finnish'}),
-  'the contacts': (options) => at(options, {name: 'contacts'}),
-  'the contacts of a topic': (options) =>
-    at(options, {name: 'topic', id: 'rent'}, {name: 'contacts'}),
+  'the contacts': (options) => contacts(options),
+  'the contacts of a topic': (options) => contacts(options, {name: 'topic', id: 'rent'}),
   'the contact of the page': (options) =>
-    at({...options, manifest: webOnly, contact: CONTACT}, {name: 'contacts'}),
+    contacts({...options, manifest: webOnly, contact: CONTACT}),
+  'the channels on a Wednesday': (options) => channelsAt('2026-11-25T12:30+02:00', 120, options),
+  'the channels on Midsummer Eve, seen from abroad': (options) =>
+    channelsAt('2026-06-19T03:00+03:00', -240, options),
   'the languages': (options) => at(options, {name: 'languages'}),
   'about this help': (options) => at(options, {name: 'about'}),
   'a guide': (options) => guidance(options, {name: 'guide', id: 'apply'}),
@@ -150,6 +192,11 @@ export const VIEWS: Readonly<Record<string, Reach>> = {
   'a word that is explained': explained,
   'a self-check': selfcheck,
   'the result of a self-check': selfcheckResult,
+  'who else can help': (options) =>
+    helpers(options, {name: 'helpers'}, {type: 'settle', municipality: OULU}),
+  'who can help of a kind': (options) => helpers(options, {name: 'helpers', kind: 'bank'}),
+  'nobody who can help': nobody,
+  'helpers without their directory': withoutDirectory,
   'the warning before the help clears itself': idle,
   'the help without a network': offline,
 };

@@ -1,16 +1,26 @@
 import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {Words} from '../io/words.js';
 
-/** Loads the guides and problem solvers, once; after a failure, again when it is asked for again. */
-export class GuidanceLoader {
+/** What is loaded when the first of it is to be shown. */
+const PARTS = {
+  guidance: () => import('../chunks/guidance.js'),
+  'where-to-turn': () => import('../chunks/where-to-turn.js'),
+};
+
+export type Part = keyof typeof PARTS;
+
+/** Loads a part of the panel, once; after a failure, again when it is asked for again. */
+export class PartLoader {
   ready = false;
   failed = false;
 
   readonly #host: ReactiveControllerHost;
+  readonly #part: Part;
   #loading = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, part: Part) {
     this.#host = host;
+    this.#part = part;
   }
 
   load(): void {
@@ -22,7 +32,7 @@ export class GuidanceLoader {
 
   async #load(): Promise<void> {
     try {
-      await import('../chunks/guidance.js');
+      await PARTS[this.#part]();
       this.ready = true;
     } catch {
       this.failed = true;
@@ -32,8 +42,13 @@ export class GuidanceLoader {
   }
 }
 
+export const partLoaders = (host: ReactiveControllerHost): Readonly<Record<Part, PartLoader>> => ({
+  guidance: new PartLoader(host, 'guidance'),
+  'where-to-turn': new PartLoader(host, 'where-to-turn'),
+});
+
 /** Loads what is to be shown; until then it says so, and after a failure offers to try again. */
-export function loadingState(loader: GuidanceLoader, {say}: Words) {
+export function loadingState(loader: PartLoader, {say}: Words) {
   const {failed} = loader;
   if (!failed) loader.load();
   return html`<p role="status">${say(failed ? 'panel.part-failed' : 'panel.loading')}</p>

@@ -1,0 +1,64 @@
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {ImportError} from './importer.js';
+
+/** What the widget reads of one file, in bytes. */
+const MOST = 2 * 1024 * 1024;
+const NEW = '.new';
+const OURS = /^(?:\d{3}|national)\.json$/;
+
+/**
+ * Writes the files of a directory, by their names. All are written beside the old ones and then renamed, so
+ * that nobody ever reads half a file, and a failure leaves the old ones. Files of municipalities that are
+ * no longer there go; other files are left alone.
+ */
+export async function writeDirectory(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [name, text] of files) checkSize(name, text);
+  try {
+    await write(folder, files);
+  } catch (error) {
+    throw new ImportError(
+      'import-unwritable',
+      `${folder} cannot be written (${(error as Error).message}). Expected: a folder that may be ` +
+        'written. Check --out, its rights and the space on the disk.',
+      {cause: error},
+    );
+  }
+}
+
+function checkSize(name: string, text: string): void {
+  const size = Buffer.byteLength(text);
+  if (size <= MOST) return;
+  throw new ImportError(
+    'import-too-large',
+    `${name} would be ${size} bytes. Expected: at most ${MOST}, what the widget reads. ` +
+      'Import less: name ids, words or an organisation in the import file.',
+  );
+}
+
+async function write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(folder, {recursive: true});
+  const changed = [];
+  for (const [name, text] of files) if (await differs(join(folder, name), text)) changed.push(name);
+  try {
+    for (const name of changed) {
+      await writeFile(join(folder, name + NEW), files.get(name) ?? '', {flush: true});
+    }
+  } catch (error) {
+    for (const name of changed) await rm(join(folder, name + NEW), {force: true});
+    throw error;
+  }
+  // The index comes last: it names no file that is not there yet.
+  const isIndex = (name: string) => Number(name === 'index.json');
+  for (const name of changed.sort((a, b) => isIndex(a) - isIndex(b)))
+    await rename(join(folder, name + NEW), join(folder, name));
+  for (const name of await readdir(folder)) {
+    if (OURS.test(name) && !files.has(name)) await rm(join(folder, name));
+  }
+}
+
+const differs = async (file: string, text: string): Promise<boolean> =>
+  (await readFile(file, 'utf8').catch(() => undefined)) !== text;

@@ -1,0 +1,76 @@
+import {join} from 'node:path';
+import {keptAnswers, type KeptAnswers} from './answers.js';
+import {
+  ImportError,
+  type Importer,
+  type SourceReader,
+  type System,
+  type Wanted,
+} from './importer.js';
+import {networkReader, type Network} from './reader.js';
+import {recordedReader} from './recorded-reader.js';
+
+interface Register {
+  /** Address of the public API. */
+  readonly base: string;
+  readonly importer: () => Promise<Importer>;
+}
+
+const REGISTERS: Readonly<Record<System, Register>> = {
+  'ptv-v11': {
+    base: 'https://api.palvelutietovaranto.suomi.fi/api/v11',
+    importer: async () => (await import('./ptv-v11.js')).ptvV11,
+  },
+  'ptv-v12': {
+    base: 'https://api-gw.palvelutietovaranto.suomi.fi/api/v12',
+    importer: async () => (await import('./ptv-v12.js')).ptvV12,
+  },
+  tpr: {
+    base: 'https://www.hel.fi/palvelukarttaws/rest/v4',
+    importer: async () => (await import('./tpr.js')).tpr,
+  },
+  kirkanta: {
+    base: 'https://api.kirjastot.fi/v4',
+    importer: async () => (await import('./kirkanta.js')).kirkanta,
+  },
+};
+
+export const importerOf = ({system}: Wanted): Promise<Importer> => REGISTERS[system].importer();
+
+/** What the world outside gives, so that tests can give something else. */
+export interface World extends Pick<Network, 'wait' | 'random' | 'now'> {
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A reader for a source, and what to do when the import is done. */
+export interface OpenSource {
+  readonly reader: SourceReader;
+  readonly finish: () => Promise<void>;
+}
+
+/** Opens a source: files below `from`, or the network, with answers kept below `cache`. */
+export async function openSource(
+  wanted: Wanted,
+  {from, cache}: {readonly from?: string; readonly cache?: string},
+  world: World,
+): Promise<OpenSource> {
+  const {system, base = REGISTERS[system].base} = wanted;
+  if (from !== undefined) {
+    return {reader: await recordedReader(join(from, system)), finish: () => Promise.resolve()};
+  }
+  const kept: KeptAnswers | undefined =
+    cache === undefined ? undefined : await keptAnswers(join(cache, system));
+  const network = {...world, base, headers: headersFor(system, world.env), ...(kept ? {kept} : {})};
+  return {reader: networkReader(network), finish: async () => kept?.finish()};
+}
+
+function headersFor(system: System, env: World['env']): Record<string, string> {
+  if (system !== 'ptv-v12') return {};
+  const key = env['PTV_API_KEY'];
+  if (key !== undefined && /^[\x21-\x7e]+$/.test(key)) return {'x-api-key': key};
+  throw new ImportError(
+    'import-key-missing',
+    'ptv-v12 answers nobody without a key. Expected: the key in the environment variable ' +
+      'PTV_API_KEY. Get one from the Finnish Service Catalogue (ptv-tuki@dvv.fi), or use ptv-v11.',
+  );
+}

@@ -1,0 +1,155 @@
+import {bare} from '../model/bare.js';
+import {phrase, type Content} from '../model/content.js';
+import {metresBetween} from '../model/coordinates.js';
+import {languageName} from '../model/language.js';
+import type {Municipalities, Provider, Text} from '../model/manifest.js';
+import {openingAt} from '../model/opening-hours.js';
+import type {RankedHelper} from '../model/providers.js';
+import {clocksAt, finnishDay} from '../model/wall-clock.js';
+import type {Words} from '../io/words.js';
+
+/*
+ * What the card of a helper says, for the eye and as plain text: the same facts in the same order.
+ */
+
+/** What a card is drawn from. */
+export interface CardInput {
+  readonly content: Content;
+  readonly words: Words;
+  readonly ranked: RankedHelper;
+  /** What the editor says of why it is here. */
+  readonly why: Text | undefined;
+  /** Code of the municipality that the person has chosen. */
+  readonly municipality: string;
+  readonly municipalities: Municipalities;
+  /** In ms since the epoch. */
+  readonly time: number;
+}
+
+/** A sentence of ours by its key, with a text of the manifest in it. */
+export interface Said {
+  readonly key: string;
+  /** The name of the text in the sentence, and the text. */
+  readonly of?: readonly [name: string, text: Text];
+}
+
+/** More are not named: whom it serves elsewhere is of little use. */
+const MOST_PLACES = 5;
+
+function servesOf({content, ranked, municipality, municipalities}: CardInput): Said[] {
+  const {helper, serves} = ranked;
+  const nameOf = (code: string) => municipalities[code]?.name;
+  switch (serves) {
+    case 'municipality':
+      return [{key: 'helpers.serves-yours', of: ['municipality', nameOf(municipality) ?? '']}];
+    case 'country':
+      return [{key: 'helpers.serves-country'}];
+    case 'customers':
+      return [];
+    case 'elsewhere': {
+      const {areas = []} = helper.provider;
+      const names = areas.map(nameOf).filter((name) => name !== undefined);
+      const some = names.slice(0, MOST_PLACES).map((name) => phrase(content, name).text);
+      const more = areas.length > some.length ? ', …' : '';
+      if (some.length === 0) return [];
+      return [{key: 'helpers.serves-others', of: ['municipalities', some.join(', ') + more]}];
+    }
+  }
+}
+
+/** Why it is here: the editor's or the kind's reason, whom it serves, that it is open, on whose terms it helps. */
+export function reasonsIn(input: CardInput): Said[] {
+  const {provider, hours} = input.ranked.helper;
+  const {kind, remit, scope} = provider;
+  const isOpen = openingAt(hours, clocksAt(input.time)).state === 'open';
+  return [
+    ...(input.why ? [] : [{key: `helpers.why.${kind}`}]),
+    ...servesOf(input),
+    ...(isOpen ? [{key: 'helpers.open-now'}] : []),
+    ...(remit ? [{key: `helpers.remit.${remit}`}] : []),
+    ...(scope ? [{key: `helpers.scope.${scope}`}] : []),
+  ];
+}
+
+/** What is said when it is so, by the keys of the words. */
+const POSSIBLE = {
+  'walk-in': ({walkIn}) => walkIn,
+  'queue-number': ({queueNumber}) => queueNumber,
+  unstaffed: ({staffed}) => staffed === false,
+  interpreter: ({interpreter}) => interpreter,
+  'sign-language': ({signLanguage}) => signLanguage,
+  'text-relay': ({textRelay}) => textRelay,
+} satisfies Record<string, (provider: Provider) => boolean | undefined>;
+
+/** Sentences about how one is served. */
+export const possibleIn = (provider: Provider, {say}: Words): string[] =>
+  Object.entries(POSSIBLE)
+    .filter(([, isSo]) => isSo(provider))
+    .map(([key]) => say(`contacts.${key}`));
+
+export interface Fact {
+  readonly label: string;
+  readonly value: Text;
+}
+
+/** For whom, beside what its editor says. */
+export function groupsIn({targetGroups = []}: Provider, {say}: Words): Fact[] {
+  const names = targetGroups.map((group) => say(`helpers.group.${group}`));
+  return names.length > 0 ? [{label: say('helpers.groups'), value: names.join(', ')}] : [];
+}
+
+/** Price, forms, languages, address and distance, those that are known. */
+export function factsIn({words, ranked, municipality, municipalities}: CardInput): Fact[] {
+  const {say, lang} = words;
+  const {price, forms = [], languages = [], address, coordinates} = ranked.helper.provider;
+  const centre = municipalities[municipality]?.coordinates;
+  const rows: [string, Text | undefined][] = [
+    ['contacts.price', price],
+    ['helpers.form', forms.map((form) => say(`helpers.forms.${form}`)).join(', ')],
+    ['contacts.languages', languages.map((one) => languageName(one, lang)).join(', ')],
+    ['contacts.address', address],
+    [
+      'helpers.distance',
+      centre && coordinates && distanceWords(metresBetween(centre, coordinates), words),
+    ],
+  ];
+  return rows.flatMap(([key, value]) => (value ? [{label: say(key), value}] : []));
+}
+
+/** As the crow flies, so roughly. */
+function distanceWords(metres: number, {say, lang}: Words): string {
+  const kilometres = metres / 1000;
+  const digits = kilometres < 10 ? 1 : 0;
+  const options = {style: 'unit', unit: 'kilometer', numberingSystem: 'latn'} as const;
+  const distance = new Intl.NumberFormat(
+    lang,
+    bare({...options, maximumFractionDigits: digits}),
+  ).format(Math.max(kilometres, 0.1));
+  return say('helpers.from-centre', {distance});
+}
+
+/** A day in words: 21 November 2026. */
+const dateWords = (day: string, {lang}: Words): string =>
+  new Intl.DateTimeFormat(
+    lang,
+    bare({dateStyle: 'long', numberingSystem: 'latn', timeZone: 'UTC'} as const),
+  ).format(Date.parse(day));
+
+/** That it may be old; empty when it is not. */
+export function oldIn({words, ranked, time}: CardInput): string {
+  const {reviewBy} = ranked.helper.provider;
+  return reviewBy !== undefined && finnishDay(time) > reviewBy
+    ? words.say('helpers.old', {date: dateWords(reviewBy, words)})
+    : '';
+}
+
+/** When it was checked, and where it comes from. */
+export function originIn({verifiedAt, source}: Provider, words: Words): string[] {
+  const {say} = words;
+  const named = source && say('helpers.source', {source: say(`helpers.system.${source.system}`)});
+  return [
+    verifiedAt === undefined ? '' : say('helpers.checked', {date: dateWords(verifiedAt, words)}),
+    named ?? '',
+    source?.licence ?? '',
+  ].filter(Boolean);
+}

@@ -1,0 +1,333 @@
+import {html, nothing} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import {bare} from '../model/bare.js';
+import {hasHelpers, heedsPlace, HELPER_KINDS} from '../model/helper-kinds.js';
+import {HelperRanking} from '../model/helper-ranking.js';
+import {languageName} from '../model/language.js';
+import type {Municipalities, Text} from '../model/manifest.js';
+import {mapAddress, mapsFor} from '../model/map-links.js';
+import {collatorOf, municipalitiesByName} from '../model/municipalities.js';
+import {ANYTHING, SIGN_LANGUAGE, type RankedHelper, type Wish} from '../model/providers.js';
+import type {HelpersView} from '../model/session.js';
+import {providersStyle} from '../styles/providers.js';
+import {tokens} from '../styles/tokens.js';
+import {viewStyle} from '../styles/view.js';
+import {MinuteController} from './minute-controller.js';
+import {NearController} from './near-controller.js';
+import {ProblemEvent} from './problem-event.js';
+import {link} from './prose.js';
+import {ProvidersController} from './providers-controller.js';
+import type {RinnallaHelper} from './rinnalla-helper.js';
+import {selectField, type Option} from './select-field.js';
+import {ViewElement} from './view-element.js';
+
+/** As many cards are shown at a time. */
+const STEP = 10;
+const MINUTE = 60 * 1000;
+
+/** A word that stands alone. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Who else can help: what the person asks for, those who can help, and maps of others. */
+export class RinnallaHelpers extends ViewElement {
+  static override styles = [tokens, viewStyle, providersStyle];
+  static override properties = {
+    view: {attribute: false},
+    municipality: {},
+    manifest: {},
+    isWhole: {attribute: false},
+    why: {attribute: false},
+    wish: {state: true},
+    count: {state: true},
+  };
+
+  declare view: HelpersView;
+  /** Code of the municipality that the person has chosen; empty: they have not. */
+  declare municipality: string;
+  /** Absolute address of the manifest. */
+  declare manifest: string;
+  /** Whether all of the manifest has been read. */
+  declare isWhole: boolean;
+  /** What the editor says of why these can help. */
+  declare why: Text | undefined;
+  declare wish: Wish;
+  /** How many cards are shown at the most. */
+  declare count: number;
+
+  readonly #providers = new ProvidersController(this);
+  readonly #near = new NearController(this);
+  readonly #minute = new MinuteController(this);
+  readonly #ranking = new HelperRanking();
+  #municipalities: Municipalities = {};
+  /** The number of the card that gets the focus when it is there. */
+  #next = -1;
+  /** The last municipality that was not found. */
+  #unknown = '';
+
+  constructor() {
+    super();
+    this.wish = ANYTHING;
+    this.count = STEP;
+  }
+
+  override render() {
+    const {kind} = this.view;
+    const {shown} = this.#ranking;
+    const cards = shown.slice(0, this.count);
+    return html`
+      ${this.#advice()} ${heedsPlace(kind) ? this.#places() : nothing} ${this.#wishes()}
+      <p role="status" class="quiet status">${this.#status()}</p>
+      ${this.#providers.failed ? this.#failed() : nothing}
+      ${cards.map((ranked) => this.#card(ranked))}
+      ${
+        shown.length > cards.length
+          ? html`<button type="button" @click=${this.#showMore}>
+              ${this.say('helpers.show-more')}
+            </button>`
+          : nothing
+      }
+      ${shown.length > 0 || this.#isLoading ? nothing : this.#waysOn()}
+      ${heedsPlace(kind) ? this.#maps() : nothing}
+    `;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('view')) {
+      this.wish = ANYTHING;
+      this.#near.forget();
+    }
+    if (['view', 'wish', 'municipality'].some((key) => changed.has(key))) this.count = STEP;
+    const {help, languages} = this.content;
+    const {providers, directory: named} = help;
+    const directory = named && (URL.parse(named, this.manifest)?.href ?? named);
+    const {municipality} = this;
+    this.#providers.want({providers, directory, municipality, languages});
+    this.#municipalities = bare({...this.#providers.municipalities, ...help.municipalities});
+    this.#rank();
+    this.#reportUnknown();
+  }
+
+  protected override updated(): void {
+    const card = this.renderRoot.querySelectorAll<RinnallaHelper>('rinnalla-helper')[this.#next];
+    this.#next = -1;
+    void card?.updateComplete.then(() => {
+      card.focusName();
+    });
+  }
+
+  #rank(): void {
+    const {list} = this.#providers;
+    if (!list) return;
+    const municipality = this.#settled;
+    const centre = this.#municipalities[municipality]?.coordinates;
+    const {kind, named} = this.view;
+    const {time} = this.#minute;
+    this.#ranking.look(list, {municipality, centre, kind, named, time}, this.wish);
+  }
+
+  /** The municipality that is chosen, if it is among those that are known. */
+  get #settled(): string {
+    return Object.hasOwn(this.#municipalities, this.municipality) ? this.municipality : '';
+  }
+
+  get #isLoading(): boolean {
+    const {list, loading} = this.#providers;
+    return list === undefined || loading || !this.isWhole;
+  }
+
+  /** The municipality that was chosen before may be gone from the directory. */
+  get #isUnknown(): boolean {
+    const {failed} = this.#providers;
+    return this.municipality !== '' && this.#settled === '' && !this.#isLoading && !failed;
+  }
+
+  #reportUnknown(): void {
+    const {municipality} = this;
+    if (!this.#isUnknown || municipality === this.#unknown) return;
+    this.#unknown = municipality;
+    const at = this.content.help.directory ?? '/municipalities';
+    this.dispatchEvent(new ProblemEvent({code: 'unknown-municipality', at, detail: municipality}));
+  }
+
+  #advice() {
+    const {kind} = this.view;
+    const advice = kind && HELPER_KINDS[kind].advice;
+    if (!advice) return nothing;
+    const key = `helpers.advice.${advice}`;
+    const number = html`<a href="tel:112">112</a>`;
+    return html`<p class="box warning">
+      ${advice === 'emergency' ? this.sayAround(key, 'number', number) : this.say(key)}
+    </p>`;
+  }
+
+  #places() {
+    const municipalities = this.#municipalities;
+    if (Object.keys(municipalities).length === 0) return nothing;
+    const {languages, help} = this.content;
+    const {directory} = help;
+    const chosen = this.#settled;
+    const said = this.#placeWords();
+    const none = this.say(directory === undefined ? 'helpers.all' : 'helpers.not-chosen');
+    const field = () =>
+      selectField({
+        id: 'municipality',
+        label: this.say('helpers.municipality'),
+        options: [['', none], ...municipalitiesByName(municipalities, languages)],
+        chosen,
+        choose: this.#choose,
+      });
+    // There may be hundreds: they are drawn anew only when they are others.
+    const parts = [this.#providers.municipalities, help, this.words, languages.join(), chosen];
+    return html`<div class="asked">
+        ${guard(parts, field)} ${this.#near.canFindIn(municipalities) ? this.#nearMe() : nothing}
+      </div>
+      <p role="status">${said}</p>
+      ${directory && !chosen && !said ? html`<p>${this.say('helpers.choose')}</p>` : nothing}`;
+  }
+
+  #nearMe() {
+    return html`<button type="button" @click=${this.#askNear}>${this.say('helpers.near')}</button>`;
+  }
+
+  /** What has become of the municipality, when it is not the one that was chosen. */
+  #placeWords() {
+    const {state} = this.#near;
+    if (this.#isUnknown) return this.say('helpers.unknown-municipality');
+    const name = this.#municipalities[this.#settled]?.name;
+    return state === 'found' && name
+      ? this.sayAround('helpers.near-found', 'municipality', this.word(name))
+      : state && this.say(`helpers.near-${state}`);
+  }
+
+  readonly #askNear = (): void => {
+    void this.#near.ask(this.#municipalities, this.#settle);
+  };
+
+  readonly #settle = (municipality: string): void => {
+    this.tell({type: 'settle', municipality});
+  };
+
+  readonly #choose = (municipality: string): void => {
+    this.#near.forget();
+    this.#settle(municipality);
+  };
+
+  /** Form of support and language, where there is something to choose. */
+  #wishes() {
+    const {forms, languages} = this.#ranking.wishes;
+    if (Math.max(forms.length, languages.length) < 2) return nothing;
+    const {lang} = this.words;
+    const nameOf = (one: string) =>
+      one === SIGN_LANGUAGE ? this.say('helpers.sign-language') : languageName(one, lang);
+    return html`<div class="asked">
+      ${this.#wish('form', forms, (form) => this.say(`helpers.forms.${form}`))}
+      ${this.#wish('language', languages, nameOf)}
+    </div>`;
+  }
+
+  #wish(key: keyof Wish, values: readonly string[], nameOf: (value: string) => string) {
+    if (values.length < 2) return nothing;
+    const {compare} = collatorOf([this.words.lang]);
+    const options = values
+      .map((value): Option => [value, capital(nameOf(value))])
+      .sort(([, one], [, other]) => compare(one, other));
+    return selectField({
+      id: key,
+      label: this.say(`helpers.${key}`),
+      options: [['', this.say('helpers.any')], ...options],
+      chosen: this.wish[key],
+      choose: (value) => {
+        this.wish = {...this.wish, [key]: value};
+      },
+    });
+  }
+
+  #status(): string {
+    const {shown} = this.#ranking;
+    if (this.#isLoading) return this.say('helpers.loading');
+    if (shown.length > 0) return this.say('helpers.found', {count: shown.length});
+    return this.say(this.#providers.list?.length === 0 ? 'helpers.empty' : 'helpers.none');
+  }
+
+  #failed() {
+    return html`<div class="box warning">
+      <p>${this.say('helpers.failed')}</p>
+      <button
+        type="button"
+        @click=${() => {
+          this.#providers.again();
+        }}
+      >
+        ${this.say('panel.try-again')}
+      </button>
+    </div>`;
+  }
+
+  #card(ranked: RankedHelper) {
+    const {named, kind} = this.view;
+    const isMeant = named === undefined ? kind !== undefined : ranked.isNamed;
+    return html`<rinnalla-helper
+      .content=${this.content}
+      .words=${this.words}
+      .ranked=${ranked}
+      .why=${isMeant ? this.why : undefined}
+      .municipality=${this.#settled}
+      .municipalities=${this.#municipalities}
+      .time=${this.#minuteNow}
+    ></rinnalla-helper>`;
+  }
+
+  /** The same for a minute, so that cards are not drawn anew without need. */
+  get #minuteNow(): number {
+    const {time} = this.#minute;
+    return time - (time % MINUTE);
+  }
+
+  readonly #showMore = (): void => {
+    this.#next = this.count;
+    this.count += STEP;
+  };
+
+  /** Nobody was found: what else one can do. */
+  #waysOn() {
+    const way = (key: string, go: () => void) =>
+      html`<button type="button" @click=${go}>${this.say(key)}</button>`;
+    const {kind} = this.view;
+    const hasWish = this.wish.form !== '' || this.wish.language !== '';
+    return html`<div class="ways">
+      ${hasWish ? way('helpers.anything', () => (this.wish = ANYTHING)) : nothing}
+      ${
+        this.#ranking.hasOthers
+          ? way('helpers.everywhere', () => {
+              this.#choose('');
+            })
+          : nothing
+      }
+      ${
+        kind !== undefined && hasHelpers(this.content.help)
+          ? way('helpers.other-kinds', () => {
+              this.tell({type: 'go', view: {name: 'helpers'}});
+            })
+          : nothing
+      }
+      ${way('panel.contacts', () => {
+        this.tell({type: 'go', view: {name: 'contacts'}});
+      })}
+    </div>`;
+  }
+
+  #maps() {
+    const {languages, url, help} = this.content;
+    const municipality = this.#municipalities[this.#settled];
+    const maps = mapsFor(help.maps, this.#settled);
+    if (maps.length === 0) return nothing;
+    return html`<h3>${this.say('helpers.maps')}</h3>
+      ${maps.map(
+        (map) =>
+          html`<p class="way">
+              ${link(mapAddress(map, languages, municipality), this.text(map.name), url, this.words)}
+            </p>
+            ${map.how ? this.prose(map.how) : nothing}`,
+      )}`;
+  }
+}

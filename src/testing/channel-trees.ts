@@ -1,0 +1,325 @@
+import {tree} from './accessibility.js';
+
+/* What a screen reader is given of the channels of the service. */
+
+/** By the names of the views. */
+export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
+  'the contacts': [
+    tree`
+      - heading "Talk to a person" [level=2]
+      - paragraph:
+        - strong: Check the times below.
+      - status
+      - heading "Customer service" [level=3]
+      - paragraph: "Open: Mon–Fri 9:00–16:00"
+      - paragraph: Have your decision at hand.
+      - paragraph:
+        - link "Call 029 500 0000":
+          - /url: tel:+358295000000
+      - term: Price
+      - definition: Local network charge
+      - term: Languages
+      - definition: Finnish, Swedish
+      - heading "Service point" [level=3]
+      - paragraph: Check the hours.
+      - paragraph:
+        - link "See the times and book a visit – Service point (the site desk.example, opens in a new tab)":
+          - /url: https://desk.example/book
+      - term: Address
+      - definition: Esimerkkikatu 1, Oulu
+      - heading "Postilaatikko" [level=3]
+      - paragraph:
+        - 'link "Send an email: apu@authority.example"':
+          - /url: mailto:apu@authority.example
+      - heading "Help pages" [level=3]
+      - paragraph:
+        - link "Open the page – Help pages (opens in a new tab)":
+          - /url: /help
+      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
+    `,
+  ],
+  'the contacts of a topic': [
+    tree`
+      - heading "Talk to a person" [level=2]
+      - paragraph: They can help you with this.
+      - paragraph:
+        - strong: Check the times below.
+      - status
+      - heading "Service point" [level=3]
+      - paragraph: Check the hours.
+      - paragraph:
+        - link "See the times and book a visit – Service point (the site desk.example, opens in a new tab)":
+          - /url: https://desk.example/book
+      - term: Address
+      - definition: Esimerkkikatu 1, Oulu
+      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
+    `,
+  ],
+  'the contact of the page': [
+    tree`
+      - heading "Talk to a person" [level=2]
+      - status
+      - paragraph:
+        - link "Exchange 029 500 0001":
+          - /url: tel:+358295000001
+      - heading "Help pages" [level=3]
+      - paragraph:
+        - link "Open the page – Help pages (opens in a new tab)":
+          - /url: /help
+      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
+    `,
+  ],
+  'the channels on a Wednesday': [
+    tree`
+      - heading "Talk to a person" [level=2]
+      - paragraph:
+        - strong: "Open now: chat until 16:00, phone until 15:00 and service point until 16:00."
+      - status
+      - heading "Help with this errand" [level=3]
+      - heading "Chat" [level=4]
+      - paragraph: Open now, until 16:00.
+      - group:
+        - text: All hours – Chat
+        - table:
+          - rowgroup:
+            - 'row "today: Wednesday 25 November 9:00–16:00"':
+              - 'rowheader "today: Wednesday 25 November"'
+              - cell "9:00–16:00"
+            - row "Thursday 26 November 9:00–16:00":
+              - rowheader "Thursday 26 November"
+              - cell "9:00–16:00"
+            - row "Friday 27 November 9:00–16:00":
+              - rowheader "Friday 27 November"
+              - cell "9:00–16:00"
+            - row "Saturday 28 November closed":
+              - rowheader "Saturday 28 November"
+              - cell "closed"
+            - row "Sunday 29 November closed":
+              - rowheader "Sunday 29 November"
+              - cell "closed"
+            - row "Monday 30 November 9:00–16:00":
+              - rowheader "Monday 30 November"
+              - cell "9:00–16:00"
+            - row "Tuesday 1 December 9:00–16:00":
+              - rowheader "Tuesday 1 December"
+              - cell "9:00–16:00"
+          - rowgroup:
+            - row "Days that differ":
+              - rowheader "Days that differ"
+            - row "Thursday 24 December closed Christmas Eve":
+              - rowheader "Thursday 24 December"
+              - cell "closed Christmas Eve"
+            - row "Friday 25 December closed Christmas Day":
+              - rowheader "Friday 25 December"
+              - cell "closed Christmas Day"
+      - paragraph:
+        - link "Open the chat – Chat (opens in a new tab)":
+          - /url: /chat
+      - heading "Customer service" [level=4]
+      - paragraph: Open now, until 15:00.
+      - paragraph: Mornings are busy.
+      - group: All hours – Customer service
+      - paragraph:
+        - link "Call 029 500 0000":
+          - /url: tel:+358295000000
+      - list:
+        - listitem: You can call through the text relay service.
+      - term: Call-back
+      - definition: Press 1.
+      - term: Price
+      - definition: Local network charge
+      - term: Languages
+      - definition: Finnish, Swedish
+      - heading "Video guidance" [level=4]
+      - paragraph: By appointment.
+      - paragraph:
+        - link "Open the video call – Video guidance (the site video.example, opens in a new tab)":
+          - /url: https://video.example/
+      - list:
+        - listitem: You can use sign language.
+      - heading "Service point" [level=4]
+      - paragraph: Open now, until 16:00.
+      - group: All hours – Service point
+      - paragraph:
+        - link "Book an appointment – Service point (the site desk.example, opens in a new tab)":
+          - /url: https://desk.example/book
+      - list:
+        - listitem: You can come without an appointment.
+        - listitem: Take a queue number when you come.
+        - listitem: You can ask for an interpreter.
+      - term: Address
+      - definition: Esimerkkikatu 1, Oulu
+      - term: Who serves here, and when
+      - definition:
+        - text: Tax office
+        - paragraph: Closed, opens tomorrow at 9:00.
+        - group: All hours – Tax office
+      - definition:
+        - text: Kela
+        - paragraph: "Open: On Tuesdays"
+      - heading "Customer computer" [level=4]
+      - paragraph: Open day and night.
+      - list:
+        - listitem: "Self-service: you can use the equipment, but there is nobody to ask."
+      - term: Address
+      - definition: Esimerkkikatu 1, Oulu
+      - heading "Form" [level=4]
+      - paragraph: Open day and night.
+      - paragraph:
+        - link "Open the form – Form (opens in a new tab)":
+          - /url: /write
+      - heading "Paper form" [level=4]
+      - paragraph:
+        - link "Open the paper form – Paper form (opens in a new tab)":
+          - /url: /form.pdf
+      - term: Address
+      - definition: PL 1, Oulu
+      - heading "Help pages" [level=4]
+      - paragraph:
+        - link "Open the page – Help pages (opens in a new tab)":
+          - /url: /help
+      - heading "Help with devices and digital skills in general" [level=3]
+      - heading "Digital support, library" [level=4]
+      - paragraph: Open now, until 18:00.
+      - group: All hours – Digital support, library
+      - list:
+        - listitem: They can only guide you with general instructions. They cannot answer questions about your own case.
+        - listitem: You can come without an appointment.
+      - term: Address
+      - definition: Kirjastokatu 2, Oulu
+      - heading "Digital skills course" [level=4]
+      - paragraph: "Open: In spring"
+      - paragraph:
+        - link "Open the page of the course – Digital skills course (the site course.example, opens in a new tab)":
+          - /url: https://course.example/
+      - list:
+        - listitem: They can help you to use this service, but cannot answer questions about your own case.
+      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
+    `,
+  ],
+  'the channels on Midsummer Eve, seen from abroad': [
+    tree`
+      - heading "Talk to a person" [level=2]
+      - paragraph:
+        - strong: "Nothing is open right now. Next to open: chat, phone and service point, on Monday at 9:00. By appointment: video guidance. Always available: online form."
+      - paragraph: The times are in Finnish time.
+      - status
+      - heading "Help with this errand" [level=3]
+      - heading "Chat" [level=4]
+      - paragraph: "Closed today: Midsummer Eve. Opens on Monday 22 June at 9:00."
+      - paragraph: The times are in Finnish time.
+      - group:
+        - text: All hours – Chat
+        - table:
+          - rowgroup:
+            - 'row "today: Friday 19 June closed Midsummer Eve"':
+              - 'rowheader "today: Friday 19 June"'
+              - cell "closed Midsummer Eve"
+            - row "Saturday 20 June closed Midsummer Day":
+              - rowheader "Saturday 20 June"
+              - cell "closed Midsummer Day"
+            - row "Sunday 21 June closed":
+              - rowheader "Sunday 21 June"
+              - cell "closed"
+            - row "Monday 22 June 9:00–16:00":
+              - rowheader "Monday 22 June"
+              - cell "9:00–16:00"
+            - row "Tuesday 23 June 9:00–16:00":
+              - rowheader "Tuesday 23 June"
+              - cell "9:00–16:00"
+            - row "Wednesday 24 June 9:00–16:00":
+              - rowheader "Wednesday 24 June"
+              - cell "9:00–16:00"
+            - row "Thursday 25 June 9:00–16:00":
+              - rowheader "Thursday 25 June"
+              - cell "9:00–16:00"
+      - paragraph:
+        - link "Open the chat – Chat (opens in a new tab)":
+          - /url: /chat
+      - heading "Customer service" [level=4]
+      - paragraph: "Closed today: Midsummer Eve. Opens on Monday 22 June at 9:00."
+      - paragraph: The times are in Finnish time.
+      - paragraph: Mornings are busy.
+      - group: All hours – Customer service
+      - paragraph:
+        - link "Call 029 500 0000":
+          - /url: tel:+358295000000
+      - list:
+        - listitem: You can call through the text relay service.
+      - term: Call-back
+      - definition: Press 1.
+      - term: Price
+      - definition: Local network charge
+      - term: Languages
+      - definition: Finnish, Swedish
+      - heading "Video guidance" [level=4]
+      - paragraph: By appointment.
+      - paragraph:
+        - link "Open the video call – Video guidance (the site video.example, opens in a new tab)":
+          - /url: https://video.example/
+      - list:
+        - listitem: You can use sign language.
+      - heading "Service point" [level=4]
+      - paragraph: "Closed today: Midsummer Eve. Opens on Monday 22 June at 9:00."
+      - paragraph: The times are in Finnish time.
+      - group: All hours – Service point
+      - paragraph:
+        - link "Book an appointment – Service point (the site desk.example, opens in a new tab)":
+          - /url: https://desk.example/book
+      - list:
+        - listitem: You can come without an appointment.
+        - listitem: Take a queue number when you come.
+        - listitem: You can ask for an interpreter.
+      - term: Address
+      - definition: Esimerkkikatu 1, Oulu
+      - term: Who serves here, and when
+      - definition:
+        - text: Tax office
+        - paragraph: "Closed today: Midsummer Eve. Opens on Monday 22 June at 9:00."
+        - paragraph: The times are in Finnish time.
+        - group: All hours – Tax office
+      - definition:
+        - text: Kela
+        - paragraph: "Open: On Tuesdays"
+      - heading "Customer computer" [level=4]
+      - paragraph: Open day and night.
+      - list:
+        - listitem: "Self-service: you can use the equipment, but there is nobody to ask."
+      - term: Address
+      - definition: Esimerkkikatu 1, Oulu
+      - heading "Form" [level=4]
+      - paragraph: Open day and night.
+      - paragraph:
+        - link "Open the form – Form (opens in a new tab)":
+          - /url: /write
+      - heading "Paper form" [level=4]
+      - paragraph:
+        - link "Open the paper form – Paper form (opens in a new tab)":
+          - /url: /form.pdf
+      - term: Address
+      - definition: PL 1, Oulu
+      - heading "Help pages" [level=4]
+      - paragraph:
+        - link "Open the page – Help pages (opens in a new tab)":
+          - /url: /help
+      - heading "Help with devices and digital skills in general" [level=3]
+      - heading "Digital support, library" [level=4]
+      - paragraph: "Closed today: Midsummer Eve. Opens on Monday 22 June at 9:00."
+      - paragraph: The times are in Finnish time.
+      - group: All hours – Digital support, library
+      - list:
+        - listitem: They can only guide you with general instructions. They cannot answer questions about your own case.
+        - listitem: You can come without an appointment.
+      - term: Address
+      - definition: Kirjastokatu 2, Oulu
+      - heading "Digital skills course" [level=4]
+      - paragraph: "Open: In spring"
+      - paragraph:
+        - link "Open the page of the course – Digital skills course (the site course.example, opens in a new tab)":
+          - /url: https://course.example/
+      - list:
+        - listitem: They can help you to use this service, but cannot answer questions about your own case.
+      - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
+    `,
+  ],
+};
