@@ -72,6 +72,7 @@ async function start() {
   await listen(identificationApp(), port + 1, port);
   console.log(`The demo:                   http://localhost:${port}`);
   console.log(`Hard cases:                 http://localhost:${port}/hostile.html`);
+  console.log(`For advisers:               http://localhost:${port}/adviser.html`);
   console.log(`Its identification service: http://localhost:${port + 1}`);
   console.log('Stop with Ctrl+C.');
 }

@@ -54,6 +54,7 @@ function thingsToTry({lang, t}) {
       ${card(t.start.try.apply, `/${lang}/asumistuki`, direct)}
       ${card(t.start.try.errors, `${form}/yhteenveto#confirm`)}
       ${card(t.start.try.decisions, `/${lang}/paatokset`)}
+      ${card(t.start.try.adviser, `/adviser.html?lang=${lang}`)}
     </ol>`;
 }
 

@@ -9,6 +9,7 @@ const NAMES = [
   'helpful',
   'home',
   'languages',
+  'open-mark',
   'panel',
   'search',
   'topic',

@@ -7,6 +7,7 @@ import {RinnallaDepth} from '../elements/rinnalla-depth.js';
 import {RinnallaHelpful} from '../elements/rinnalla-helpful.js';
 import {RinnallaHome} from '../elements/rinnalla-home.js';
 import {RinnallaLanguages} from '../elements/rinnalla-languages.js';
+import {RinnallaOpenMark} from '../elements/rinnalla-open-mark.js';
 import {RinnallaPanel} from '../elements/rinnalla-panel.js';
 import {RinnallaSearch} from '../elements/rinnalla-search.js';
 import {RinnallaTopic} from '../elements/rinnalla-topic.js';
@@ -18,6 +19,7 @@ const elements = {
   'rinnalla-helpful': RinnallaHelpful,
   'rinnalla-home': RinnallaHome,
   'rinnalla-languages': RinnallaLanguages,
+  'rinnalla-open-mark': RinnallaOpenMark,
   'rinnalla-panel': RinnallaPanel,
   'rinnalla-search': RinnallaSearch,
   'rinnalla-topic': RinnallaTopic,

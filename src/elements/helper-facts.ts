@@ -7,10 +7,7 @@ import {openingAt} from '../model/opening-hours.js';
 import type {RankedHelper} from '../model/providers.js';
 import {clocksAt, finnishDay} from '../model/wall-clock.js';
 import type {Words} from '../io/words.js';
-
-/*
- * What the card of a helper says, for the eye and as plain text: the same facts in the same order.
- */
+import type {Fact} from './channel-element.js';
 
 /** What a card is drawn from. */
 export interface CardInput {
@@ -69,27 +66,6 @@ export function reasonsIn(input: CardInput): Said[] {
     ...(remit ? [{key: `helpers.remit.${remit}`}] : []),
     ...(scope ? [{key: `helpers.scope.${scope}`}] : []),
   ];
-}
-
-/** What is said when it is so, by the keys of the words. */
-const POSSIBLE = {
-  'walk-in': ({walkIn}) => walkIn,
-  'queue-number': ({queueNumber}) => queueNumber,
-  unstaffed: ({staffed}) => staffed === false,
-  interpreter: ({interpreter}) => interpreter,
-  'sign-language': ({signLanguage}) => signLanguage,
-  'text-relay': ({textRelay}) => textRelay,
-} satisfies Record<string, (provider: Provider) => boolean | undefined>;
-
-/** Sentences about how one is served. */
-export const possibleIn = (provider: Provider, {say}: Words): string[] =>
-  Object.entries(POSSIBLE)
-    .filter(([, isSo]) => isSo(provider))
-    .map(([key]) => say(`contacts.${key}`));
-
-export interface Fact {
-  readonly label: string;
-  readonly value: Text;
 }
 
 /** For whom, beside what its editor says. */

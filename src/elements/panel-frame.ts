@@ -74,6 +74,10 @@ export abstract class PanelFrame extends ViewElement {
           ? nothing
           : html`<button type="button" class="primary" @click=${() => this.#go('contacts')}>
               ${this.say('panel.contacts')}
+              <rinnalla-open-mark
+                .content=${this.content}
+                .words=${this.words}
+              ></rinnalla-open-mark>
             </button>`
       }
       ${urgent.map(

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import type {Loaded} from '../io/manifest-loader.js';
 import type {Words} from '../io/words.js';
 import type {Content} from '../model/content.js';
 import {positionOf, type Position} from '../model/guide.js';
@@ -7,7 +8,13 @@ import type {PageFacts} from '../model/page-match.js';
 import type {Help} from '../model/read.js';
 import {whyBefore} from '../model/referral.js';
 import {MAP_OF} from '../model/searchable.js';
-import {topicBefore, type HelpersView, type Session, type View} from '../model/session.js';
+import {
+  itemBefore,
+  topicBefore,
+  type HelpersView,
+  type Session,
+  type View,
+} from '../model/session.js';
 import type {FallbackContact, PanelInput} from './panel-link.js';
 import type {Part} from './part-loader.js';
 
@@ -20,8 +27,7 @@ interface ViewInput {
   /** What the page calls the field that a topic explains; empty when it is not on the page. */
   readonly labelOf: (topic: Topic) => string;
   readonly placeAt: PanelInput['placeAt'];
-  /** Absolute address of the manifest. */
-  readonly manifest: string;
+  readonly loaded: Loaded;
   /** Whether all of the manifest has been read, with what it builds on. */
   readonly isWhole: boolean;
 }
@@ -63,7 +69,10 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
         .words=${words}
         .topic=${content.help.topics[topicBefore(session) ?? '']}
         .fallback=${fallback}
-        .manifest=${input.manifest}
+        .loaded=${input.loaded}
+        .page=${input.facts.page}
+        .view=${itemBefore(session)}
+        .open=${session.open}
       ></rinnalla-contacts>`;
     case 'languages':
       return html`<rinnalla-languages .content=${content} .words=${words}></rinnalla-languages>`;
@@ -88,13 +97,13 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
 }
 
 function helpersView(view: HelpersView, input: ViewInput): TemplateResult {
-  const {content, words, session, manifest, isWhole} = input;
+  const {content, words, session, loaded, isWhole} = input;
   return html`<rinnalla-helpers
     .content=${content}
     .words=${words}
     .view=${view}
     .municipality=${session.municipality}
-    .manifest=${manifest}
+    .manifest=${loaded.url}
     .isWhole=${isWhole}
     .why=${whyBefore(session, content.help)}
   ></rinnalla-helpers>`;

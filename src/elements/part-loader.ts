@@ -3,6 +3,7 @@ import type {Words} from '../io/words.js';
 
 /** What is loaded when the first of it is to be shown. */
 const PARTS = {
+  code: () => import('../chunks/code.js'),
   guidance: () => import('../chunks/guidance.js'),
   'where-to-turn': () => import('../chunks/where-to-turn.js'),
 };
@@ -43,6 +44,7 @@ export class PartLoader {
 }
 
 export const partLoaders = (host: ReactiveControllerHost): Readonly<Record<Part, PartLoader>> => ({
+  code: new PartLoader(host, 'code'),
   guidance: new PartLoader(host, 'guidance'),
   'where-to-turn': new PartLoader(host, 'where-to-turn'),
 });

@@ -1,36 +1,20 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing} from 'lit';
+import type {Loaded} from '../io/manifest-loader.js';
 import {hasSomeone, isGeneral, isWritten} from '../model/channels.js';
-import {phrase} from '../model/content.js';
+import {hasHelpers} from '../model/helper-kinds.js';
 import {contactsFor} from '../model/fitting.js';
-import type {Contact, Link, Served, Text, Topic} from '../model/manifest.js';
+import type {Contact, Text, Topic} from '../model/manifest.js';
 import {isHuman} from '../model/read.js';
 import {safeLink} from '../model/link.js';
 import {languageName} from '../model/language.js';
+import type {View} from '../model/session.js';
 import {contactsStyle} from '../styles/contacts.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {ChannelElement, type Fact} from './channel-element.js';
 import type {FallbackContact} from './panel-link.js';
-import {PartLoader} from './part-loader.js';
+import {loadingState, PartLoader} from './part-loader.js';
 import {link} from './prose.js';
-import {ViewElement} from './view-element.js';
-
-/** The number as it is written for people, if it is the one that is called. */
-const shownNumber = (number: string, display: string | undefined): string => {
-  const digits = display?.replace(/\D/g, '').replace(/^0+/, '') ?? '';
-  return display && digits.length > 2 && number.endsWith(digits) ? display : number;
-};
-
-/** What is said when it is so, by the keys of the words. */
-const POSSIBLE = {
-  'remit.agreed': ({remit}) => remit === 'agreed',
-  'remit.general': ({remit}) => remit === 'general',
-  unstaffed: ({staffed}) => staffed === false,
-  'walk-in': ({walkIn}) => walkIn,
-  'queue-number': ({queueNumber}) => queueNumber,
-  interpreter: ({interpreter}) => interpreter,
-  'sign-language': ({signLanguage}) => signLanguage,
-  'text-relay': ({textRelay}) => textRelay,
-} satisfies Record<string, (contact: Contact) => boolean | undefined>;
 
 /** Where nobody says when they answer, people must know that. One can write at any time. */
 const hasHours = (contact: Contact): boolean =>
@@ -39,22 +23,34 @@ const hasHours = (contact: Contact): boolean =>
   (isHuman(contact) && !isWritten(contact));
 
 /** Who can help, and how to reach them. All but what the time of the day tells is here without any other file. */
-export class RinnallaContacts extends ViewElement {
+export class RinnallaContacts extends ChannelElement {
   static override styles = [tokens, viewStyle, contactsStyle];
   static override properties = {
     topic: {attribute: false},
     fallback: {attribute: false},
-    manifest: {attribute: false},
+    loaded: {attribute: false},
+    page: {attribute: false},
+    view: {attribute: false},
+    open: {attribute: false},
+    showsCode: {state: true},
   };
 
   /** The topic that the person came from, if any: its own contacts come first. */
   declare topic: Topic | undefined;
   /** What the page's tag says, for a manifest without a human contact. */
   declare fallback: readonly FallbackContact[];
-  /** Absolute address of the manifest: its server knows the time. */
-  declare manifest: string | undefined;
+  /** What was loaded: its server knows the time. */
+  declare loaded: Loaded | undefined;
+  /** Id of the page that the person is on. */
+  declare page: string | undefined;
+  /** The part of the help that they came from. */
+  declare view: View;
+  declare open: boolean;
+  /** Whether they have asked for the code that they tell an adviser. */
+  declare showsCode: boolean;
   /** The words of opening hours. */
   readonly #part = new PartLoader(this, 'where-to-turn');
+  readonly #code = new PartLoader(this, 'code');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -74,6 +70,8 @@ export class RinnallaContacts extends ViewElement {
       ${errand.map((contact) => this.#contact(contact, inGroups))}
       ${inGroups ? html`<h3>${this.say('contacts.general')}</h3>` : nothing}
       ${general.map((contact) => this.#contact(contact, inGroups))}
+      ${contacts.some(({number}) => number) ? this.#forAdviser() : nothing}
+      ${hasHelpers(this.content.help) ? this.#toHelpers() : nothing}
       <p class="box warning">${this.say('contacts.safety')}</p>
     `;
   }
@@ -83,8 +81,34 @@ export class RinnallaContacts extends ViewElement {
       .content=${this.content}
       .words=${this.words}
       .contacts=${contacts}
-      .manifest=${this.manifest}
+      .manifest=${this.loaded?.url}
     ></rinnalla-open-now>`;
+  }
+
+  #toHelpers() {
+    return html`<p>
+      <button type="button" @click=${() => this.tell({type: 'go', view: {name: 'helpers'}})}>
+        ${this.say('helpers.title')}
+      </button>
+    </p>`;
+  }
+
+  /** Shown when asked for: to make it, all files of the manifest are loaded. */
+  #forAdviser() {
+    if (!this.showsCode) {
+      return html`<button type="button" @click=${() => (this.showsCode = true)}>
+        ${this.say('code.show')}
+      </button>`;
+    }
+    if (!this.#code.ready) return loadingState(this.#code, this.words);
+    return html`<rinnalla-code
+      .content=${this.content}
+      .words=${this.words}
+      .loaded=${this.loaded}
+      .page=${this.page}
+      .view=${this.view}
+      .open=${this.open}
+    ></rinnalla-code>`;
   }
 
   #fallback() {
@@ -103,98 +127,42 @@ export class RinnallaContacts extends ViewElement {
   }
 
   #contact(contact: Contact, inGroup: boolean) {
-    const {name, text} = contact;
+    const {name, text, remit, serves} = contact;
+    const isLimited = remit === 'agreed' || remit === 'general';
     return html`<section>
       ${inGroup ? html`<h4>${this.text(name)}</h4>` : html`<h3>${this.text(name)}</h3>`}
-      ${hasHours(contact) ? this.#hours(contact, name) : nothing}
+      ${hasHours(contact) ? this.hours(contact, name, this.#unknown) : nothing}
       ${text ? this.prose(text) : nothing}
       ${this.#ways(contact).map((way) => html`<p class="way">${way}</p>`)}
-      ${this.#possible(contact)} ${this.#facts(contact)}
-      ${contact.serves ? this.#serves(contact.serves) : nothing}
+      ${this.served(contact, isLimited ? [this.say(`contacts.remit.${remit}`)] : [])}
+      ${this.facts(this.#facts(contact))} ${this.authorities(serves, this.#unknown)}
     </section>`;
   }
 
-  /** The editor's own words stand inside, for the time until the others are there. */
-  #hours({openingHours, hours}: Pick<Served, 'openingHours' | 'hours'>, name: Text) {
-    const said = hours && this.text(hours);
-    // Beside the times they tell something else.
-    const words =
-      said &&
-      html`<p>${openingHours ? said : this.sayAround('contacts.open-at', 'hours', said)}</p>`;
-    const unknown = html`<p slot="failed">${this.say('opening.unknown')}</p>`;
-    return openingHours || !words
-      ? html`<rinnalla-hours
-          .content=${this.content}
-          .words=${this.words}
-          .hours=${openingHours}
-          .name=${name}
-          >${words ?? (this.#part.failed ? unknown : nothing)}</rinnalla-hours
-        >`
-      : words;
+  /** Where the words of opening hours cannot be had. */
+  get #unknown(): unknown {
+    return this.#part.failed ? html`<p slot="failed">${this.say('opening.unknown')}</p>` : nothing;
   }
 
-  #ways({type, name, number, display, email, url, appointment}: Contact): unknown[] {
-    const to = (href: Link, label: string) =>
-      link(
-        phrase(this.content, href).text,
-        // In a list of links it is told from those of the others.
-        html`${label} <span class="visually-hidden">– ${this.text(name)}</span>`,
-        this.content.url,
-        this.words,
-      );
-    // Numbers are read from left to right in Arabic too.
-    const call = (shown: string) =>
-      this.sayAround('contacts.call', 'number', html`<bdi dir="ltr">${shown}</bdi>`);
-    const write = (shown: string) =>
-      this.sayAround('contacts.write', 'address', html`<bdi dir="ltr">${shown}</bdi>`);
+  #ways(contact: Contact): unknown[] {
+    const {type, name, url, appointment} = contact;
     return [
-      number && html`<a href=${`tel:${number}`}>${call(shownNumber(number, display))}</a>`,
-      email &&
-        safeLink(`mailto:${email}`, this.content.url) &&
-        html`<a href=${`mailto:${email}`}>${write(email)}</a>`,
-      url && to(url, this.say(`contacts.open.${type}`)),
-      appointment && to(appointment, this.say('contacts.appointment')),
+      ...this.callAndWrite(contact),
+      url && this.linkTo(url, this.say(`contacts.open.${type}`), name),
+      appointment && this.linkTo(appointment, this.say('contacts.appointment'), name),
     ].filter(Boolean);
   }
 
-  #possible(contact: Contact) {
-    const said = Object.entries(POSSIBLE).filter(([, isSo]) => isSo(contact));
-    return said.length > 0
-      ? html`<ul>
-          ${said.map(([key]) => html`<li>${this.say(`contacts.${key}`)}</li>`)}
-        </ul>`
-      : nothing;
-  }
-
-  #facts({callBack, price, address, languages = []}: Contact) {
+  #facts({callBack, price, address, languages = []}: Contact): Fact[] {
     const names = languages.map((lang) => languageName(lang, this.words.lang)).join(', ');
-    const shown = (text: Text | undefined) => text && this.text(text);
-    const facts: [key: string, value: TemplateResult | string | undefined][] = [
-      ['call-back', shown(callBack)],
-      ['price', shown(price)],
-      ['address', shown(address)],
+    const facts: [key: string, value: Text | undefined][] = [
+      ['call-back', callBack],
+      ['price', price],
+      ['address', address],
       ['languages', names],
     ];
-    const given = facts.filter(([, value]) => value);
-    return given.length > 0
-      ? html`<dl>
-          ${given.map(
-            ([key, value]) =>
-              html`<dt>${this.say(`contacts.${key}`)}</dt>
-                <dd>${value}</dd>`,
-          )}
-        </dl>`
-      : nothing;
-  }
-
-  /** Which authority serves at a shared service point, each with its own times. */
-  #serves(serves: readonly Served[]) {
-    return html`<dl>
-      <dt>${this.say('contacts.serves')}</dt>
-      ${serves.map(
-        (served) =>
-          html`<dd>${this.text(served.authority)} ${this.#hours(served, served.authority)}</dd>`,
-      )}
-    </dl>`;
+    return facts.flatMap(([key, value]) =>
+      value ? [{label: this.say(`contacts.${key}`), value}] : [],
+    );
   }
 }

@@ -1,28 +1,20 @@
 import {html, nothing} from 'lit';
 import {phrase} from '../model/content.js';
-import {safeLink} from '../model/link.js';
-import type {Link, Municipalities, Provider, Served, Text} from '../model/manifest.js';
-import {shownNumber} from '../model/phone-number.js';
+import type {Link, Municipalities, Provider, Text} from '../model/manifest.js';
 import type {RankedHelper} from '../model/providers.js';
 import {providersStyle} from '../styles/providers.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {
-  factsIn,
-  groupsIn,
-  oldIn,
-  originIn,
-  possibleIn,
-  reasonsIn,
-  type CardInput,
-  type Fact,
-} from './helper-facts.js';
-import {helperText} from './helper-text.js';
-import {link} from './prose.js';
-import {ViewElement} from './view-element.js';
+import {ChannelElement} from './channel-element.js';
+import {factsIn, groupsIn, oldIn, originIn, reasonsIn, type CardInput} from './helper-facts.js';
+import {plainText} from './plain-text.js';
+
+/** Where one can call or go, people must know when; where nobody says so, that they must ask. */
+const hasHours = ({openingHours, hours, number, address}: Provider): boolean =>
+  [openingHours, hours, number, address].some((known) => known !== undefined);
 
 /** The card of someone who can help: why it is here; for whom, how, and where there is more. */
-export class RinnallaHelper extends ViewElement implements CardInput {
+export class RinnallaHelper extends ChannelElement implements CardInput {
   static override styles = [tokens, viewStyle, providersStyle];
   static override properties = {
     ranked: {attribute: false},
@@ -55,11 +47,12 @@ export class RinnallaHelper extends ViewElement implements CardInput {
       <h3 tabindex="-1">${this.text(name)}</h3>
       ${owner ? html`<p>${this.text(owner)}</p>` : nothing} ${this.#reasons()}
       <h4>${this.say('helpers.for-whom')}</h4>
-      ${this.prose(forWhom)} ${this.#facts(groupsIn(provider, this.words))}
+      ${this.prose(forWhom)} ${this.facts(groupsIn(provider, this.words))}
       <h4>${this.say('helpers.how')}</h4>
-      ${this.prose(how)} ${this.#ways(provider).map((way) => html`<p class="way">${way}</p>`)}
-      ${this.#hours(provider)} ${this.#possible(provider)} ${this.#facts(factsIn(this))}
-      ${provider.serves ? this.#serves(provider.serves) : nothing} ${this.#more(provider)}
+      ${this.prose(how)}
+      ${this.callAndWrite(provider).map((way) => html`<p class="way">${way}</p>`)}
+      ${hasHours(provider) ? this.hours(provider, name) : nothing} ${this.served(provider)}
+      ${this.facts(factsIn(this))} ${this.authorities(provider.serves)} ${this.#more(provider)}
       ${old ? html`<p class="box warning">${old}</p>` : nothing}
       ${origin ? html`<p class="quiet">${origin}</p>` : nothing} ${this.#take()}
     </section>`;
@@ -73,6 +66,7 @@ export class RinnallaHelper extends ViewElement implements CardInput {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     const text = this.renderRoot.querySelector<HTMLElement>('.as-text');
     if (!text || !changed.has('copied')) return;
+    text.focus();
     this.ownerDocument.getSelection()?.selectAllChildren(text);
   }
 
@@ -91,90 +85,9 @@ export class RinnallaHelper extends ViewElement implements CardInput {
       </ul>`;
   }
 
-  #ways({number, display, email}: Provider): unknown[] {
-    // Numbers and addresses are read from left to right in Arabic too.
-    const shown = (text: string) => html`<bdi dir="ltr">${text}</bdi>`;
-    const mail = email && safeLink(`mailto:${email}`, this.content.url);
-    return [
-      number &&
-        html`<a href=${`tel:${number}`}
-          >${this.sayAround('contacts.call', 'number', shown(shownNumber(number, display)))}</a
-        >`,
-      mail &&
-        html`<a href=${mail.href}>${this.sayAround('contacts.write', 'address', shown(email))}</a>`,
-    ].filter(Boolean);
-  }
-
-  /** Where one can call or go, people must know when; where nobody says so, that they must ask. */
-  #hours({openingHours, hours, number, address, name}: Provider) {
-    return openingHours || hours || number || address
-      ? this.#hoursOf({openingHours, hours}, name)
-      : nothing;
-  }
-
-  #hoursOf(
-    {openingHours, hours}: {openingHours?: Served['openingHours']; hours?: Text | undefined},
-    name: Text,
-  ) {
-    const words =
-      hours && html`<p>${this.sayAround('contacts.open-at', 'hours', this.text(hours))}</p>`;
-    return openingHours || !words
-      ? html`<rinnalla-hours
-          .content=${this.content}
-          .words=${this.words}
-          .hours=${openingHours}
-          .name=${name}
-          >${words ?? nothing}</rinnalla-hours
-        >`
-      : words;
-  }
-
-  #possible(provider: Provider) {
-    const said = possibleIn(provider, this.words);
-    return said.length > 0
-      ? html`<ul>
-          ${said.map((one) => html`<li>${one}</li>`)}
-        </ul>`
-      : nothing;
-  }
-
-  #facts(facts: readonly Fact[]) {
-    return facts.length > 0
-      ? html`<dl>
-          ${facts.map(
-            ({label, value}) =>
-              html`<dt>${label}</dt>
-                <dd>${this.text(value)}</dd>`,
-          )}
-        </dl>`
-      : nothing;
-  }
-
-  #serves(serves: readonly Served[]) {
-    return html`<p><strong>${this.say('contacts.serves')}</strong></p>
-      <ul>
-        ${serves.map(
-          (served) =>
-            html`<li>
-              ${this.text(served.authority)} ${this.#hoursOf(served, served.authority)}
-            </li>`,
-        )}
-      </ul>`;
-  }
-
   #more({more, appointment, name}: Provider) {
     const to = (key: string, href: Link | undefined) =>
-      href === undefined
-        ? nothing
-        : html`<p class="way">
-            ${link(
-              phrase(this.content, href).text,
-              // In a list of links it is told from those of the others.
-              html`${this.say(key)} <span class="visually-hidden">– ${this.text(name)}</span>`,
-              this.content.url,
-              this.words,
-            )}
-          </p>`;
+      href ? html`<p class="way">${this.linkTo(href, this.say(key), name)}</p>` : nothing;
     if (more === undefined && appointment === undefined) return nothing;
     return html`<h4>${this.say('helpers.more')}</h4>
       ${to('contacts.open.web', more)} ${to('contacts.appointment', appointment)}`;
@@ -202,12 +115,15 @@ export class RinnallaHelper extends ViewElement implements CardInput {
   }
 
   get #asText(): string {
-    return `${this.#name}\n\n${helperText(this)}`;
+    const card = this.renderRoot.querySelector('.card');
+    return card ? plainText(card) : '';
   }
 
   readonly #copy = async (): Promise<void> => {
     const {clipboard} = navigator as Partial<Navigator>;
     const {id} = this.ranked.helper;
+    // Whoever copies it again is told again.
+    this.copied = '';
     let copied: 'copied' | 'shown' = 'shown';
     try {
       await clipboard?.writeText(this.#asText);
@@ -221,7 +137,7 @@ export class RinnallaHelper extends ViewElement implements CardInput {
   /** As the text: on paper nobody can open the hours of the week. */
   readonly #print = (): void => {
     const part = this.ownerDocument.createElement('div');
-    for (const line of helperText(this).split('\n')) {
+    for (const line of this.#asText.split('\n').slice(1)) {
       const paragraph = this.ownerDocument.createElement('p');
       paragraph.textContent = line;
       part.append(paragraph);

@@ -194,6 +194,9 @@ describe('helpers of a kind', () => {
     };
     const help = await flow('bank', {flows: {scam: {...scam!, nodes}}});
     help.panel!.apply({type: 'settle', municipality: OULU});
+    // They are read after what the page shows first.
+    const buttons = () => help.all('button').map(nameOf);
+    await until(() => buttons().includes('Example Association'), 'The one is named');
     await help.press('Example Association');
     await listed(help);
     expect(names(help)).to.deep.equal(['Example Association']);

@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {guard} from 'lit/directives/guard.js';
 import {bare} from '../model/bare.js';
 import {hasHelpers, heedsPlace, HELPER_KINDS} from '../model/helper-kinds.js';
 import {HelperRanking} from '../model/helper-ranking.js';
@@ -59,10 +58,11 @@ export class RinnallaHelpers extends ViewElement {
   readonly #minute = new MinuteController(this);
   readonly #ranking = new HelperRanking();
   #municipalities: Municipalities = {};
+  /** Their codes and names, in the order of the names, and what they were made of. */
+  #options: readonly Option[] = [];
+  #named: readonly unknown[] = [];
   /** The number of the card that gets the focus when it is there. */
   #next = -1;
-  /** The last municipality that was not found. */
-  #unknown = '';
 
   constructor() {
     super();
@@ -102,7 +102,7 @@ export class RinnallaHelpers extends ViewElement {
     const directory = named && (URL.parse(named, this.manifest)?.href ?? named);
     const {municipality} = this;
     this.#providers.want({providers, directory, municipality, languages});
-    this.#municipalities = bare({...this.#providers.municipalities, ...help.municipalities});
+    this.#name(this.#providers.municipalities);
     this.#rank();
     this.#reportUnknown();
   }
@@ -113,6 +113,16 @@ export class RinnallaHelpers extends ViewElement {
     void card?.updateComplete.then(() => {
       card.focusName();
     });
+  }
+
+  /** There may be hundreds of municipalities: they are sorted only when they are others. */
+  #name(known: Municipalities): void {
+    const {help, languages} = this.content;
+    const named = [known, help.municipalities, languages.join()];
+    if (named.every((part, i) => part === this.#named[i])) return;
+    this.#named = named;
+    this.#municipalities = bare({...known, ...help.municipalities});
+    this.#options = municipalitiesByName(this.#municipalities, languages);
   }
 
   #rank(): void {
@@ -142,11 +152,10 @@ export class RinnallaHelpers extends ViewElement {
   }
 
   #reportUnknown(): void {
-    const {municipality} = this;
-    if (!this.#isUnknown || municipality === this.#unknown) return;
-    this.#unknown = municipality;
+    if (!this.#isUnknown) return;
     const at = this.content.help.directory ?? '/municipalities';
-    this.dispatchEvent(new ProblemEvent({code: 'unknown-municipality', at, detail: municipality}));
+    const detail = this.municipality;
+    this.dispatchEvent(new ProblemEvent({code: 'unknown-municipality', at, detail}));
   }
 
   #advice() {
@@ -163,23 +172,19 @@ export class RinnallaHelpers extends ViewElement {
   #places() {
     const municipalities = this.#municipalities;
     if (Object.keys(municipalities).length === 0) return nothing;
-    const {languages, help} = this.content;
-    const {directory} = help;
+    const {directory} = this.content.help;
     const chosen = this.#settled;
     const said = this.#placeWords();
     const none = this.say(directory === undefined ? 'helpers.all' : 'helpers.not-chosen');
-    const field = () =>
-      selectField({
-        id: 'municipality',
-        label: this.say('helpers.municipality'),
-        options: [['', none], ...municipalitiesByName(municipalities, languages)],
-        chosen,
-        choose: this.#choose,
-      });
-    // There may be hundreds: they are drawn anew only when they are others.
-    const parts = [this.#providers.municipalities, help, this.words, languages.join(), chosen];
+    const field = selectField({
+      id: 'municipality',
+      label: this.say('helpers.municipality'),
+      options: [['', none], ...this.#options],
+      chosen,
+      choose: this.#choose,
+    });
     return html`<div class="asked">
-        ${guard(parts, field)} ${this.#near.canFindIn(municipalities) ? this.#nearMe() : nothing}
+        ${field} ${this.#near.canFindIn(municipalities) ? this.#nearMe() : nothing}
       </div>
       <p role="status">${said}</p>
       ${directory && !chosen && !said ? html`<p>${this.say('helpers.choose')}</p>` : nothing}`;

@@ -325,7 +325,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     const view = this.#shown;
     const part = partOf(view);
     if (part && !this.#parts[part].ready) return loadingState(this.#parts[part], this.words);
-    const {content, words, facts, fallback, placeAt} = this;
+    const {content, words, facts, fallback, placeAt, loaded} = this;
     return panelView(view, {
       content,
       words,
@@ -334,7 +334,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
       placeAt,
       session: this.#session.session,
       labelOf: this.#labelOf,
-      manifest: this.loaded.url,
+      loaded,
       isWhole: this.#help.extent === 'whole',
     });
   }

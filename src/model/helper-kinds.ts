@@ -29,7 +29,7 @@ export const HELPER_KINDS: Readonly<Record<HelperKind, KindRules>> = bare({
   county: {place: 'area', advice: 'own-area'},
   'suomi-fi': NATIONAL,
   dvv: NATIONAL,
-  mandates: NATIONAL,
+  mandates: NEAR,
   'digital-support': NEAR,
   course: NEAR,
   'peer-support': NEAR,

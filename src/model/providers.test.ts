@@ -105,6 +105,13 @@ describe('the list of helpers', () => {
     );
   });
 
+  it('keeps those of the same name in their order, however many they are', () => {
+    const all = Object.fromEntries(
+      Array.from({length: 100}, (_, i) => [`p${i}`, provider('Same')] as const),
+    );
+    expect(list(all).map(({id}) => id)).to.deep.equal(Object.keys(all));
+  });
+
   it('is sorted also when it is long', () => {
     const names = Array.from({length: 1000}, (_, i) => String((i * 7919) % 1000).padStart(4, '0'));
     const all = list(Object.fromEntries(names.map((name, i) => [`p${i}`, provider(name)])));

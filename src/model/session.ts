@@ -91,6 +91,10 @@ export const start: Session = {
 
 export const shown = ({trail}: Session): View => trail.at(-1) ?? HOME;
 
+/** The part of the help that the person came from; the start, if they came from none. */
+export const itemBefore = ({trail}: Session): View =>
+  trail.findLast((view) => 'id' in view) ?? HOME;
+
 /** The topic that the person came from, if they came from one. */
 export const topicBefore = ({trail}: Session): string | undefined => {
   const before = trail.findLast((view) => view.name === 'topic');
