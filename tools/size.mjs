@@ -6,7 +6,9 @@ import {fileURLToPath} from 'node:url';
 export const BUDGETS = {
   first: 12_000, // before the first interaction
   opening: 45_000, // the panel with one language
-  later: 15_000, // each further chunk, at first use
+  guidance: 12_000, // guides, problem solvers, self-checks
+  'where-to-turn': 10_000, // hours, channels, helpers
+  later: 15_000, // each other chunk, at first use
 };
 
 const LOCALES = ['fi', 'sv', 'en', 'ar', 'uk'];
@@ -45,7 +47,10 @@ export function groups(files) {
   const locale = largest(named(...LOCALES), files);
   const opening = keep(group('Opening', BUDGETS.opening, ...named('panel'), locale));
   const rest = chunks.filter((file) => !loaded.has(file) && !LOCALES.includes(files[file].name));
-  const later = rest.map((file) => group(`Later: ${files[file].name}`, BUDGETS.later, file));
+  const later = rest.map((file) => {
+    const {name} = files[file];
+    return group(`Later: ${name}`, BUDGETS[name] ?? BUDGETS.later, file);
+  });
   const single = {title: 'Single file, in place of all that', parts: ['rinnalla.single.js']};
   return [first, opening, ...later, single];
 }

@@ -2,18 +2,13 @@ import {expect} from '@open-wc/testing';
 import {provider} from '../testing/providers.js';
 import {HelperRanking} from './helper-ranking.js';
 import type {OpeningHours, Provider} from './manifest.js';
-import {ANYTHING, type Helper} from './providers.js';
+import {ANYTHING, helperOf, type Helper} from './providers.js';
 
 const NINE = Date.UTC(2026, 10, 25, 7);
 const MINUTE = 60 * 1000;
 const HOURS: OpeningHours = {weekly: [{days: ['we'], times: ['09:01-15:00']}]};
 
-const helper = (id: string, more: Partial<Provider>): Helper => ({
-  id,
-  provider: provider(id, more),
-  hours: more.openingHours,
-  direction: undefined,
-});
+const helper = (id: string, more: Partial<Provider>): Helper => helperOf(id, provider(id, more));
 
 const LIST = [
   helper('a', {forms: ['chat', 'phone']}),

@@ -6,22 +6,65 @@ import {openingAt, type Opening} from './opening-hours.js';
 import {pick} from './text.js';
 import {clocksAt} from './wall-clock.js';
 
-/** Someone who can help, with the id of the record. */
+/**
+ * Someone who can help, with the id of the record, and what thousands of them are ranked and chosen by: to look
+ * into the records each time takes several times as long.
+ */
 export interface Helper {
   readonly id: string;
   readonly provider: Provider;
+  readonly kind: HelperKind;
+  readonly areas: readonly string[] | undefined;
+  readonly remit: keyof typeof REMITS;
   /** Those that keep the same hours share them, so that it is worked out once for all whether they are open. */
   readonly hours: OpeningHours | undefined;
   readonly direction: Direction | undefined;
+  readonly forms: readonly string[];
+  /** As in {@link Wish}. */
+  readonly languages: readonly string[];
+  readonly interpreter: boolean;
 }
 
 /** Where a place is, seen from the middle of the earth: a vector of length 1. */
-type Direction = readonly [x: number, y: number, z: number];
+interface Direction {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
 
 function directionOf({latitude, longitude}: Coordinates): Direction {
-  const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
+  const north = (latitude * Math.PI) / 180;
+  const east = (longitude * Math.PI) / 180;
   const across = Math.cos(north);
-  return [across * Math.cos(east), across * Math.sin(east), Math.sin(north)];
+  return {x: across * Math.cos(east), y: across * Math.sin(east), z: Math.sin(north)};
+}
+
+const SERVES = {municipality: 0, country: 1, customers: 1, elsewhere: 2} as const;
+/** Left out: on the terms of everyone else. */
+const REMITS = {own: 0, agreed: 1, general: 2} as const;
+const OPENINGS = {open: 0, unknown: 1, 'by-appointment': 1, closed: 2} as const;
+
+export const SIGN_LANGUAGE = 'sgn';
+
+function languagesOf({languages = [], signLanguage}: Provider): string[] {
+  const bases = languages.map((lang) => lang.replace(/-.*/, ''));
+  return signLanguage ? [...bases, SIGN_LANGUAGE] : bases;
+}
+
+export function helperOf(id: string, provider: Provider): Helper {
+  const {kind, areas, remit = 'general', openingHours, coordinates, forms = []} = provider;
+  return {
+    id,
+    provider,
+    kind,
+    areas,
+    remit,
+    hours: openingHours,
+    direction: coordinates && directionOf(coordinates),
+    forms,
+    languages: languagesOf(provider),
+    interpreter: provider.interpreter === true,
+  };
 }
 
 type ProviderMap = Readonly<Record<string, Provider>>;
@@ -42,9 +85,8 @@ export function* listHelpers(
       const provider = map[id];
       if (!provider || known.has(id)) continue;
       const name = pick(provider.name, languages).text;
-      const direction = provider.coordinates && directionOf(provider.coordinates);
       const hours = sharedHours(provider, shared);
-      known.set(id, {name, helper: {id, provider, hours, direction}});
+      known.set(id, {name, helper: {...helperOf(id, provider), hours}});
       yield;
     }
   }
@@ -86,23 +128,19 @@ export interface RankedHelper {
   readonly rank: number;
 }
 
-function servesOf({kind, areas}: Provider, municipality: string): RankedHelper['serves'] {
-  const {place} = HELPER_KINDS[kind];
+function servesOf({kind, areas}: Helper, municipality: string): RankedHelper['serves'] {
   if (areas?.includes(municipality)) return 'municipality';
+  const {place} = HELPER_KINDS[kind];
   if (place === 'own') return 'customers';
   return areas && place !== 'national' ? 'elsewhere' : 'country';
 }
-
-const SERVES = {municipality: 0, country: 1, customers: 1, elsewhere: 2} as const;
-/** Left out: on the terms of everyone else. */
-const REMITS = {own: 0, agreed: 1, general: 2} as const;
-const OPENINGS = {open: 0, unknown: 1, 'by-appointment': 1, closed: 2} as const;
 
 /** More than how far away any place is. */
 const FAR = 2;
 
 /** How far apart two places are, from 0 to 2: greater for what is farther, at less cost than metres. */
-const distance = ([x, y, z]: Direction, [u, v, w]: Direction): number => 1 - x * u - y * v - z * w;
+const distance = (one: Direction, other: Direction): number =>
+  1 - one.x * other.x - one.y * other.y - one.z * other.z;
 
 /**
  * The helpers for a person, the best first: who serves their municipality before who serves the whole country,
@@ -115,13 +153,12 @@ export function rankHelpers(list: readonly Helper[], standing: Standing): Ranked
   const openingOf = openings(time);
   const ranked: RankedHelper[] = [];
   for (const helper of list) {
-    const {provider, id, hours, direction} = helper;
+    const {id, remit, hours, direction} = helper;
     const isNamed = id === named;
-    if (kind !== undefined && provider.kind !== kind && !isNamed) continue;
-    const serves = servesOf(provider, municipality);
+    if (kind !== undefined && helper.kind !== kind && !isNamed) continue;
+    const serves = servesOf(helper, municipality);
     if (serves === 'elsewhere' && municipality !== '' && !isNamed) continue;
     const opening = openingOf(hours);
-    const {remit = 'general'} = provider;
     const group = isNamed ? -1 : SERVES[serves] * 9 + REMITS[remit] * 3 + OPENINGS[opening.state];
     const away = centre && direction ? distance(centre, direction) : FAR;
     ranked.push({helper, isNamed, serves, opening, rank: group * 2 * FAR + away});
@@ -149,29 +186,21 @@ export interface Wish {
 
 export const ANYTHING: Wish = {form: '', language: ''};
 
-export const SIGN_LANGUAGE = 'sgn';
-
 /** Those that fit a wish, in the same order. Who can arrange an interpreter serves in every spoken language. */
-export function thatFit(ranked: readonly RankedHelper[], {form, language}: Wish): RankedHelper[] {
-  const variant = `${language}-`;
-  const isWished = (lang: string): boolean => lang === language || lang.startsWith(variant);
-  return ranked.filter(({helper: {provider}}) => {
-    const {forms, languages, interpreter, signLanguage} = provider;
-    if (form !== '' && !(forms as readonly string[] | undefined)?.includes(form)) return false;
-    if (language === '' || languages?.some(isWished)) return true;
-    return (language === SIGN_LANGUAGE ? signLanguage : interpreter) === true;
+export const thatFit = (ranked: readonly RankedHelper[], {form, language}: Wish): RankedHelper[] =>
+  ranked.filter(({helper: {forms, languages, interpreter}}) => {
+    if (form !== '' && !forms.includes(form)) return false;
+    if (language === '' || languages.includes(language)) return true;
+    return interpreter && language !== SIGN_LANGUAGE;
   });
-}
 
 /** What can be asked for among these helpers: forms of support, and languages as in {@link Wish}. */
 export function wishesFor(ranked: readonly RankedHelper[]) {
   const forms = new Set<string>();
   const languages = new Set<string>();
   for (const {helper} of ranked) {
-    const {provider} = helper;
-    for (const form of provider.forms ?? []) forms.add(form);
-    for (const lang of provider.languages ?? []) languages.add(lang.replace(/-.*/, ''));
-    if (provider.signLanguage) languages.add(SIGN_LANGUAGE);
+    for (const form of helper.forms) forms.add(form);
+    for (const lang of helper.languages) languages.add(lang);
   }
   return {forms: [...forms], languages: [...languages]};
 }

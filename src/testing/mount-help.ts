@@ -131,7 +131,7 @@ export function focusIsOn(document: Document = window.document): string {
 }
 
 /** Generous, in ms: the watching of a page rests the longer, the slower a busy machine is. */
-const PATIENCE = 10_000;
+const PATIENCE = 9000;
 
 export const until = (condition: () => unknown, what: string): Promise<void> =>
   waitUntil(condition, what, {interval: 10, timeout: PATIENCE});

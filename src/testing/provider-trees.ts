@@ -47,7 +47,7 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
         - link "Call 029 500 0200":
           - /url: tel:+358295000200
       - paragraph: By appointment.
-      - paragraph: "Open: Ask for the digital adviser."
+      - paragraph: Ask for the digital adviser.
       - list:
         - listitem: You can come without an appointment.
       - term: Price
