@@ -93,7 +93,8 @@ export default {
   ],
   // Coverage is there in Chromium only.
   browsers: withCoverage ? browsers.slice(0, 1) : browsers,
-  concurrentBrowsers: 1,
+  // Each waits more than it works.
+  concurrentBrowsers: 2,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 20_000}},

@@ -4,6 +4,7 @@ import {cpus, loadavg} from 'node:os';
 import {launch} from './browser.mjs';
 import {firstLoad} from './first-load.mjs';
 import {guidance} from './guidance.mjs';
+import {directory} from './directory.mjs';
 import {importing} from './import.mjs';
 import {large} from './large-manifest.mjs';
 import {leaks} from './leaks.mjs';
@@ -18,6 +19,7 @@ const PARTS = {
   'first-load': ['Before the first interaction', firstLoad],
   opening: ['Opening', opening],
   guidance: ['Guides and problem solvers, press to painted', guidance],
+  directory: ['A directory of 10,000 helpers', directory],
   'many-anchors': ['5,000 fields with help, a host that draws anew 20 times a second', manyAnchors],
   'large-manifest': ['A manifest of 2 MB, some 3,000 topics', large],
   leaks: ['Leaks', leaks],

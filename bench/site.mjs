@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {demoApp, identificationApp} from '../demo/server.mjs';
@@ -6,6 +7,7 @@ import {folder} from '../demo/http/files.mjs';
 import {contentSecurityPolicy, pageHeaders} from '../demo/http/headers.mjs';
 import {bareScripts} from './bare.mjs';
 import {guidanceManifest} from './guidance.mjs';
+import {directoryFiles, helpersManifest} from './directory.mjs';
 import {largeManifest} from './large-content.mjs';
 import {manyFieldsManifest, manyFieldsPage} from './many-fields.mjs';
 import {fieldsPage} from './host-page.mjs';
@@ -16,12 +18,21 @@ const TAG = /<script\s[^>]*src="\/rinnalla\/rinnalla\.js"[^>]*><\/script>/g;
 const pages = {
   '/bench/large.html': () => String(fieldsPage('/bench/large.json')),
   '/bench/guidance.html': () => String(fieldsPage('/bench/guidance.json')),
+  '/bench/helpers.html': () => String(fieldsPage('/bench/helpers.json')),
   '/bench/many.html': () => String(manyFieldsPage()),
 };
+const demo = JSON.parse(
+  readFileSync(new URL('../demo/help/asumistuki.json', import.meta.url), 'utf8'),
+);
+
 const manifests = {
   '/bench/large.json': JSON.stringify(largeManifest()),
   '/bench/guidance.json': JSON.stringify(guidanceManifest()),
   '/bench/many.json': JSON.stringify(manyFieldsManifest()),
+  '/bench/helpers.json': JSON.stringify(helpersManifest(demo)),
+  ...Object.fromEntries(
+    Object.entries(directoryFiles()).map(([path, json]) => [path, JSON.stringify(json)]),
+  ),
 };
 
 /** The demo's policy; a bare launcher has the policy that Lit makes by itself. */

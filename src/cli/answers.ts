@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {appendFile, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {appendFile, mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
 /** Files may have names of 255 bytes; some of them go to the ending and to the file while it is written. */
@@ -17,28 +17,40 @@ export function answerFile(path: string): string {
   return `${name.slice(0, LONGEST)}-${hash.slice(0, 16)}.json`;
 }
 
-/** A path begins with `/`, an address with `https:`; no file that people put there by hand is called so. */
-export const isAnswerFile = (name: string): boolean => /^(?:_|https_)/.test(name);
+/** A path begins with `/`, an address with `http`; no file that people put there by hand is called so. */
+export const isAnswerFile = (name: string): boolean => /^(?:_|https?_)/.test(name);
 
 /** Answers that are kept from one import to the next (`--cache`). */
 export interface KeptAnswers {
   /** The text of an answer; `undefined` when there is none. `fresh`: it was got by the import that goes on now. */
   read(path: string): Promise<{readonly text: string; readonly fresh: boolean} | undefined>;
-  /** Keeps an answer, or says that the kept one is still right. */
-  keep(path: string, text?: string): Promise<void>;
-  /** To be called when the import is done: the next one begins anew. */
+  keep(path: string, text: string): Promise<void>;
+  /** To be called when the import is done, or an answer was not right: the next one begins anew. */
   finish(): Promise<void>;
 }
 
 /** The list of what has been answered to an import that is not done. */
 const UNFINISHED = 'unfinished';
+/** In milliseconds. What was answered longer ago may be old. */
+const LONGEST_PAUSE = 24 * 60 * 60 * 1000;
 
 const textOf = (file: string): Promise<string | undefined> =>
   readFile(file, 'utf8').catch(() => undefined);
 
-/** The answers in a folder. It is made when there is something to keep. */
-export async function keptAnswers(folder: string): Promise<KeptAnswers> {
+async function isOld(file: string, now: number): Promise<boolean> {
+  const changed = await stat(file).catch(() => undefined);
+  return changed !== undefined && now - changed.mtimeMs >= LONGEST_PAUSE;
+}
+
+/**
+ * The answers in a folder. It is made when there is something to keep. An import that was interrupted goes
+ * on for a day.
+ *
+ * @param now in milliseconds since 1970
+ */
+export async function keptAnswers(folder: string, now: number): Promise<KeptAnswers> {
   const list = join(folder, UNFINISHED);
+  if (await isOld(list, now)) await rm(list, {force: true});
   const fresh = new Set((await textOf(list))?.split('\n'));
   return {
     async read(path) {
@@ -49,11 +61,9 @@ export async function keptAnswers(folder: string): Promise<KeptAnswers> {
     async keep(path, text) {
       const file = answerFile(path);
       await mkdir(folder, {recursive: true});
-      if (text !== undefined) {
-        // Never half an answer, whenever we are stopped.
-        await writeFile(join(folder, `${file}.new`), text);
-        await rename(join(folder, `${file}.new`), join(folder, file));
-      }
+      // Never half an answer, whenever we are stopped.
+      await writeFile(join(folder, `${file}.new`), text);
+      await rename(join(folder, `${file}.new`), join(folder, file));
       fresh.add(file);
       await appendFile(list, `${file}\n`);
     },

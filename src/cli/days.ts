@@ -7,7 +7,18 @@ const HOUR = 60 * 60 * 1000;
 export function dayOf(time: unknown): string | undefined {
   if (typeof time !== 'string') return undefined;
   const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=T|$)/.exec(time)?.[0];
-  return day && /T2[12]:00:00(?:\.0+)?Z$/.test(time) ? dateOf(Date.parse(time) + 3 * HOUR) : day;
+  return day && day < '9999' && /T2[12]:00:00(?:\.0+)?Z$/.test(time)
+    ? dateOf(Date.parse(time) + 3 * HOUR)
+    : day;
+}
+
+/** Registers have a last day far away, such as 9999-12-31, for what has no end. */
+export const isForEver = (day: string): boolean => day > '2100';
+
+/** The last day of a season; `undefined` when it has no end, however that is written. */
+export function lastDayOf(time: unknown): string | undefined {
+  const day = dayOf(time);
+  return day === undefined || isForEver(day) ? undefined : day;
 }
 
 const DAY = 24 * HOUR;

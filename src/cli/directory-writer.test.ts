@@ -46,6 +46,28 @@ describe('the files of a directory', () => {
     assert.ok(!(await readdir(folder)).includes('091.json.new'));
   });
 
+  it('leave nothing half behind when one of them cannot be put in its place', async () => {
+    await mkdir(at('index.json'));
+    const files = new Map([
+      ['091.json', 'new'],
+      ['index.json', 'new'],
+    ]);
+    await assert.rejects(writeDirectory(folder, files), {code: 'import-unwritable'});
+    assert.deepEqual(await readdir(folder), ['091.json', 'index.json']);
+  });
+
+  it('go when the old index names them and the new one does not; others are left alone', async () => {
+    const index = {
+      municipalities: {'999': {file: '999.json'}, '998': {file: '../998.json'}},
+      national: 'national.json',
+    };
+    await writeFile(at('index.json'), JSON.stringify(index));
+    for (const name of ['999.json', '998.json', 'national.json', 'notes.json'])
+      await writeFile(at(name), '{}');
+    await writeDirectory(folder, new Map([['index.json', '{}']]));
+    assert.deepEqual(await readdir(folder), ['998.json', 'index.json', 'notes.json']);
+  });
+
   it('stay as they were when one of the new ones is too large', async () => {
     await writeDirectory(folder, new Map([['091.json', 'old']]));
     const files = new Map([

@@ -1,16 +1,19 @@
-import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {filesIn} from './export-file.js';
 import {ImportError} from './importer.js';
 
 /** What the widget reads of one file, in bytes. */
 const MOST = 2 * 1024 * 1024;
 const NEW = '.new';
+const INDEX = 'index.json';
 const OURS = /^(?:\d{3}|national)\.json$/;
 
 /**
- * Writes the files of a directory, by their names. All are written beside the old ones and then renamed, so
- * that nobody ever reads half a file, and a failure leaves the old ones. Files of municipalities that are
- * no longer there go; other files are left alone.
+ * Writes the files of a directory, by their names. All are written beside the old ones and then renamed one
+ * by one, the index last, so that nobody ever reads half a file. A failure before the first is renamed leaves
+ * the old ones; a later one (the disk, the rights) may leave some old and some new. Files that the old index
+ * names and that are no longer there go; other files are left alone.
  */
 export async function writeDirectory(
   folder: string,
@@ -41,22 +44,28 @@ function checkSize(name: string, text: string): void {
 
 async function write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   await mkdir(folder, {recursive: true});
-  const changed = [];
+  const old = await namedIn(join(folder, INDEX));
+  const changed: string[] = [];
   for (const [name, text] of files) if (await differs(join(folder, name), text)) changed.push(name);
+  // The index comes last: it names no file that is not there yet.
+  changed.sort((a, b) => Number(a === INDEX) - Number(b === INDEX));
   try {
-    for (const name of changed) {
+    for (const name of changed)
       await writeFile(join(folder, name + NEW), files.get(name) ?? '', {flush: true});
-    }
+    for (const name of changed) await rename(join(folder, name + NEW), join(folder, name));
   } catch (error) {
     for (const name of changed) await rm(join(folder, name + NEW), {force: true});
     throw error;
   }
-  // The index comes last: it names no file that is not there yet.
-  const isIndex = (name: string) => Number(name === 'index.json');
-  for (const name of changed.sort((a, b) => isIndex(a) - isIndex(b)))
-    await rename(join(folder, name + NEW), join(folder, name));
-  for (const name of await readdir(folder)) {
-    if (OURS.test(name) && !files.has(name)) await rm(join(folder, name));
+  for (const name of old) if (!files.has(name)) await rm(join(folder, name), {force: true});
+}
+
+/** The files that the old index names, if there is one; of those only such as we write. */
+async function namedIn(index: string): Promise<readonly string[]> {
+  try {
+    return filesIn(JSON.parse(await readFile(index, 'utf8'))).filter((name) => OURS.test(name));
+  } catch {
+    return [];
   }
 }
 

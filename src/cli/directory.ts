@@ -32,7 +32,8 @@ export function gather(sources: readonly (readonly Imported[])[], report: Report
       if (other && stable(other) !== stable(provider)) report({id, at: '', why: TWICE});
       own.set(id, later(own.get(id), provider));
       for (const [code, name] of Object.entries(named)) {
-        municipalities.set(code, later(municipalities.get(code), name));
+        // Files are called after them.
+        if (/^\d{3}$/.test(code)) municipalities.set(code, later(municipalities.get(code), name));
       }
     }
     for (const [id, provider] of own) providers.set(id, providers.get(id) ?? provider);

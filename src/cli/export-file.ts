@@ -39,7 +39,7 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 /** Files that the index of a directory names, beside it. */
-function filesIn(index: unknown): string[] {
+export function filesIn(index: unknown): string[] {
   const places = Object.values(Object(ownIn(index, 'municipalities')) as object);
   const named = [...places.map((place) => ownIn(place, 'file')), ownIn(index, 'national')];
   return [...new Set(named.filter((name) => typeof name === 'string'))];

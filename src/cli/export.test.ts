@@ -84,6 +84,43 @@ describe('rinnalla export', () => {
     assert.match(none.err, /no date in the file/);
   });
 
+  it('ends no script of a page that it is put into', async () => {
+    const evil = '</script><script>alert(1)</script>';
+    const file = await write('pack.json', {providers: {desk: desk({name: evil})}});
+    const {out} = (await exported(file, '--format', 'jsonld')).written;
+    assert.doesNotMatch(out, /</);
+    assert.equal((JSON.parse(out) as {'@graph': {name: string}[]})['@graph'][0]?.name, evil);
+  });
+
+  it('comes to an end with years that nobody lives to see', async () => {
+    const openingHours = {
+      weekly: [
+        {days: ['mo'], times: ['09:00-15:00'], from: '2026-01-01', through: '9999-12-31'},
+        {days: ['mo'], times: ['09:00-15:00']},
+      ],
+      exceptions: [{from: '2026-05-08', through: '9999-12-31', closed: true}],
+    };
+    const helpers = {
+      desk: desk({verifiedAt: '2026-11-21', openingHours}),
+      late: desk({verifiedAt: '9998-11-21'}),
+    };
+    const file = await write('pack.json', {providers: helpers});
+    const {out, err} = (await exported(file, '--format', 'jsonld')).written;
+    assert.match(err, /2026-01-01 to 2027-12-31/);
+    assert.doesNotMatch(out, /9999|\+0/);
+    for (const through of ['9999-12-31', '2036-01-02']) {
+      const days = ['--from', '2026-01-01', '--through', through];
+      assert.equal((await exported(file, '--format', 'jsonld', ...days)).code, 2);
+    }
+  });
+
+  it('sends nothing to the terminal that would steer it', async () => {
+    const file = await write('pack.json', {providers: {'a\u001b[2J\u202eb': {kind: 'bank'}}});
+    const {err} = (await exported(file, '--format', 'jsonld')).written;
+    assert.match(err, /wrong-form/);
+    assert.doesNotMatch(err, /[^\P{Cc}\n]|\u202e/u);
+  });
+
   it('writes the matrix as a table and as CSV', async () => {
     const file = await write('pack.json', {providers: {desk: desk({forms: ['phone']})}});
     assert.match(

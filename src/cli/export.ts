@@ -1,9 +1,11 @@
 import {parseArgs} from 'node:util';
 import type {Help} from '../model/read.js';
+import {tame} from '../model/tame.js';
+import {daysBetween, isForEver} from './days.js';
 import {ExportError, readExported} from './export-file.js';
 import {jsonLd} from './json-ld.js';
 import {matrixCsv, matrixTable, offeringMatrix} from './offering-matrix.js';
-import type {Days} from './opening-hours-specification.js';
+import {MOST_DAYS, type Days} from './opening-hours-specification.js';
 
 const USAGE = `rinnalla export FILE --format jsonld [--lang LANGUAGE] [--from DAY --through DAY]
 rinnalla export FILE --format matrix [--table | --csv]
@@ -13,8 +15,8 @@ rinnalla export FILE --format matrix [--table | --csv]
              matrix: which forms of support reach which groups, and what is missing
   --lang     all texts in one language, such as sv; else each text in all its languages
   --from, --through
-             the days for which holidays and exceptions are written out. Left out: the year of the
-             newest date in FILE, and the next; the clock is not looked at
+             the days for which holidays and exceptions are written out, at most ten years. Left out:
+             the year of the newest date in FILE, and the next; the clock is not looked at
   --table    for the terminal (this is what happens without it)
   --csv      for a spreadsheet
 `;
@@ -54,7 +56,8 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-const tell = (message: string): boolean => process.stderr.write(`rinnalla export: ${message}\n`);
+const tell = (message: string): boolean =>
+  process.stderr.write(tame(`rinnalla export: ${message}\n`));
 
 const usage = (message: string): ExportError =>
   new ExportError('export-usage', `${message}. Expected:\n\n${USAGE}`);
@@ -93,13 +96,16 @@ function daysOf(from: string | undefined, through: string | undefined): Days | u
   if (from === undefined || through === undefined) throw usage('--from and --through go together');
   if (!isDay(from) || !isDay(through) || from > through)
     throw usage(`${from} and ${through} are no first and last day`);
+  if (daysBetween(from, through, MOST_DAYS).at(-1) !== through)
+    throw usage(`${from} to ${through} is more than ten years`);
   return {from, through};
 }
 
 /** The year of the newest date, and the next: the same file gives the same whenever it is exported. */
 function daysIn({service, providers}: Help): Days | undefined {
   const dates = Object.values(providers).map(({verifiedAt = ''}) => verifiedAt);
-  const year = [service.updated ?? '', ...dates].sort().at(-1)?.slice(0, 4);
+  const known = [service.updated ?? '', ...dates].filter((date) => !isForEver(date));
+  const year = known.sort().at(-1)?.slice(0, 4);
   if (!year) return undefined;
   return {from: `${year}-01-01`, through: `${Number(year) + 1}-12-31`};
 }
@@ -112,7 +118,9 @@ function exported(help: Help, {format, csv, lang, days = daysIn(help)}: Options)
         : 'no holidays and exceptions: there is no date in the file; give --from and --through',
     );
     const options = {...(lang === undefined ? {} : {lang}), ...(days ? {days} : {})};
-    return `${JSON.stringify(jsonLd(help, options), undefined, 2)}\n`;
+    // In a page it must not end the script that it stands in.
+    const json = JSON.stringify(jsonLd(help, options), undefined, 2).replaceAll('<', '\\u003c');
+    return `${json}\n`;
   }
   const matrix = offeringMatrix(help.providers);
   return csv ? matrixCsv(matrix) : matrixTable(matrix);

@@ -65,6 +65,32 @@ describe('date periods of Hauki', () => {
     assert.deepEqual(read([period([{...round, weekdays: null}])]).openingHours, {always: true});
   });
 
+  it('without an end, however it is written, hold for ever', () => {
+    for (const end_date of ['9999-12-31', '9998-12-31', '9999-12-31T22:00:00Z']) {
+      const {openingHours} = read([period([office], {start_date: '2026-01-01', end_date})]);
+      const {openingHours: endless} = read([period([office], {start_date: '2026-01-01'})]);
+      assert.deepEqual(openingHours, endless);
+    }
+  });
+
+  it('are reported in our own words', () => {
+    const state = {resource_state: '\u001b[2Jrikki'};
+    const {dropped} = read([period([{...office, ...state}, office]), period([], state)]);
+    assert.deepEqual(
+      dropped.map(({why}) => why),
+      [
+        'a state that is not known: nobody is there for everyone',
+        'a state that is not known: nothing is told of these days',
+      ],
+    );
+  });
+
+  it('of which there is another page are not read by half', () => {
+    const page = {count: 2, next: 'https://hauki.example/?page=2', results: [period([office])]};
+    assert.throws(() => read(page), {code: 'import-schema'});
+    assert.equal(read({...page, next: null}).openingHours?.weekly?.length, 1);
+  });
+
   it('count only when someone is there, and say what does not', () => {
     const alone = {
       ...office,

@@ -39,6 +39,9 @@ function unclear(reading: Reading, at: string, why: string): void {
   reading.drop(at, `${why}: the hours can only be told in words`);
 }
 
+/** What the register says itself may be anything. */
+const UNKNOWN = 'a state that is not known';
+
 const meaningOf = (state: string) => (Object.hasOwn(STATES, state) ? STATES[state] : undefined);
 
 /** Notes what is no time at which someone is there. */
@@ -46,7 +49,8 @@ function isStaffed(state: string, at: string, reading: Reading): boolean {
   const meaning = meaningOf(state);
   if (meaning === 'staffed') return true;
   if (meaning === 'appointment') reading.appointment = true;
-  if (meaning !== 'closed') reading.drop(at, `${state}: nobody is there for everyone`);
+  if (meaning !== 'closed')
+    reading.drop(at, `${meaning ? state : UNKNOWN}: nobody is there for everyone`);
   return false;
 }
 
@@ -100,7 +104,7 @@ function periodOf(period: unknown, at: string, reading: Reading): Period | undef
     unclear(reading, at, 'it ends before it begins');
   if (!hasTimes(period)) {
     if (meaningOf(own) === undefined) {
-      reading.drop(at, `${own}: nothing is told of these days`);
+      reading.drop(at, `${UNKNOWN}: nothing is told of these days`);
       return undefined;
     }
     if (isStaffed(own, at, reading)) unclear(reading, at, 'no times');
@@ -137,12 +141,13 @@ const knownFrom = (periods: readonly unknown[]): string =>
  * Opening hours of the date periods of Hauki (`/v1/date_period/?resource=…`). Only times at which someone is
  * there count. Of overriding periods the shortest stands in place of all others, as in Hauki itself.
  *
- * @param periods a list, or a page of one (`results`); throws `import-schema` for anything else
+ * @param periods a list, or the only page of one (`results`); throws `import-schema` for anything else
  * @param id of the unit, for the report
  */
 export function openingHoursOf(periods: unknown, report: ReportDropped, id: string): ImportedHours {
   const list = Array.isArray(periods) ? (periods as unknown[]) : ownIn(periods, 'results');
-  if (!Array.isArray(list)) throw schemaChanged('date_period of Hauki', 'a list of periods');
+  if (!Array.isArray(list) || ownIn(periods, 'next') != null)
+    throw schemaChanged('date_period of Hauki', 'a list of periods on one page');
   const known = knownFrom(list);
   const reading: Reading = {
     drop: (at, why) => report({id, at: `/date_period${at}`, why}),

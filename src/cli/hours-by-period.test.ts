@@ -65,4 +65,18 @@ describe('opening hours of periods', () => {
       }),
     );
   });
+
+  it('come to an end in the last years of the calendar', () => {
+    const open = Array.from({length: 7}, () => [{from: 540, till: 900}]);
+    const base: Period = {overrides: false, week: open};
+    for (const [from, through] of [
+      ['9999-12-31', '9999-12-31'],
+      ['9998-12-31', '9999-12-31'],
+      ['2026-01-01', '9999-12-31'],
+    ] as const) {
+      const far = {from, through, overrides: true, week: [...open.slice(1), []]};
+      for (const periods of [[far], [base, far]])
+        assert.doesNotMatch(JSON.stringify(hoursOf(periods)), /\+0|"through":"9999-12-31"/);
+    }
+  });
 });

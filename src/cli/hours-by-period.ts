@@ -1,6 +1,6 @@
 import type {Day, OpeningException, OpeningHours, OpeningWeek, Text} from '../model/manifest.js';
 import type {OpeningSpan} from '../model/opening-days.js';
-import {weekdayOf} from './days.js';
+import {isForEver, weekdayOf} from './days.js';
 
 /** Times of the seven days of a week, Monday first. */
 export type Week = readonly (readonly OpeningSpan[])[];
@@ -84,6 +84,10 @@ function unbroken(stretches: readonly Stretch[]): Stretch[] {
   return all;
 }
 
+/** A last day far away is none. */
+const withoutFarEnd = ({through = '', ...period}: Period): Period =>
+  through === '' || isForEver(through) ? period : {...period, through};
+
 /** Cuts time where a period begins or is over. */
 function stretchesOf(periods: readonly Period[]): readonly Stretch[] {
   const begins = periods.map(({from}) => from);
@@ -164,7 +168,7 @@ const isRound = (week: Week): boolean =>
  */
 export function hoursOf(periods: readonly Period[], known: Day = ''): OpeningHours | undefined {
   const isCurrent = ({through = '~'}: Bounds) => through >= known;
-  const stretches = stretchesOf(periods.filter(isCurrent)).filter(isCurrent);
+  const stretches = stretchesOf(periods.filter(isCurrent).map(withoutFarEnd)).filter(isCurrent);
   // When nothing is known of all the time before, no week may fill it.
   const isFilled = stretches.every((one) => one.from !== undefined || one.periods.length > 0);
   const exceptions: OpeningException[] = [];

@@ -145,7 +145,7 @@ describe('rinnalla import', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.shuffledSubarray(records, {minLength: records.length}),
-        fc.nat({max: records.length}),
+        fc.integer({min: 1, max: records.length}),
         async (shuffled, split) => {
           server.answers.set(`${PAGE}1`, page(...shuffled.slice(0, split)));
           server.answers.set(`${PAGE}2`, page(...shuffled.slice(split).map(reversed)));
@@ -230,6 +230,10 @@ describe('rinnalla import', () => {
   it('takes away files of municipalities that are gone, and no others', async () => {
     await mkdir(at('out'));
     await writeFile(at('out/999.json'), '{}');
+    await writeFile(
+      at('out/index.json'),
+      JSON.stringify({municipalities: {'999': {file: '999.json'}}}),
+    );
     await writeFile(at('out/notes.json'), '{}');
     assert.equal(await importing({sources: [source()]}), 0, said);
     assert.deepEqual(await readdir(at('out')), [
@@ -337,6 +341,30 @@ describe('rinnalla import, when it cannot be done', () => {
     assert.match(said, /import-usage.*rinnalla import FILE --out/s);
   });
 
+  it('says that there is nobody to write of', async () => {
+    server.answers.set(`${PAGE}1`, page());
+    await fails('import-empty');
+    said = '';
+    await fails('import-empty', {sources: []});
+  });
+
+  it('sends nothing to the terminal that would steer it', async () => {
+    server.answers.set(`${PAGE}1`, (_, response) => response.end('\u001b]0;x\u0007\u202e'));
+    await fails('import-not-json');
+    assert.doesNotMatch(said, /[^\P{Cc}\n]|\u202e/u);
+    said = '';
+    const odd = '\u001b[2J\u202e1';
+    const file = {sources: [source({ids: [odd, idOf(1)], organization: undefined})]};
+    server.answers.set(`/ServiceChannel/list?guids=${idOf(1)}`, json([place()]));
+    delete (file.sources[0] as {organization?: unknown}).organization;
+    const path = `/ServiceChannel/list?guids=${encodeURIComponent(odd)},${idOf(1)}&showHeader=false`;
+    server.answers.set(path, json([place()]));
+    assert.equal(await importing(file, '--report', at('report')), 0, said);
+    const report = await readFile(at('report'), 'utf8');
+    assert.match(report, /not in the register/);
+    assert.doesNotMatch(said + report, /[^\P{Cc}\n]|\u202e|u001b/u);
+  });
+
   it('writes no file that the widget would not read', async () => {
     const long = 'a'.repeat(20_000);
     const own = {kind: 'bank', name: long, forWhom: long, how: long, number: '+358295550010'};
@@ -362,6 +390,33 @@ describe('rinnalla import --cache and --from', () => {
     server.asked.length = 0;
     assert.equal(await importing({sources: [source()]}, '--cache', at('cache')), 0, said);
     assert.deepEqual(server.asked, [`${PAGE}1`, SERVICES, ORGANIZATIONS, `${PAGE}2`]);
+  });
+
+  it('asks again for what was not as it should be', async () => {
+    for (const [bad, code] of [
+      [json({items: []}), 'import-schema'],
+      [page(), 'import-empty'],
+    ] as const) {
+      said = '';
+      server.answers.set(`${PAGE}1`, bad);
+      assert.equal(await importing({sources: [source()]}, '--cache', at('cache')), 2);
+      assert.match(said, new RegExp(code));
+      server.answers.set(`${PAGE}1`, page(place()));
+      assert.equal(await importing({sources: [source()]}, '--cache', at('cache')), 0, said);
+    }
+  });
+
+  it('keeps apart what two addresses answer', async () => {
+    const other = await registerServer(ANSWERS);
+    try {
+      server.answers.set(`${PAGE}2`, status(500));
+      assert.equal(await importing({sources: [source()]}, '--cache', at('cache')), 2);
+      const sources = [source({base: other.base})];
+      assert.equal(await importing({sources}, '--cache', at('cache')), 0, said);
+      assert.deepEqual(other.asked, [`${PAGE}1`, SERVICES, ORGANIZATIONS, `${PAGE}2`]);
+    } finally {
+      await other.stop();
+    }
   });
 
   it('reads the kept answers without a network', async () => {

@@ -1,5 +1,6 @@
 import {setTimeout} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
+import {tame} from '../model/tame.js';
 import {directoryFiles, gather} from './directory.js';
 import {writeDirectory} from './directory-writer.js';
 import {readImportFile, type ImportFile} from './import-file.js';
@@ -12,8 +13,7 @@ const USAGE = `rinnalla import FILE --out DIRECTORY [--from DIRECTORY] [--cache 
   FILE       what to import, as JSON (docs/helpers.md)
   --out      where the directory of helpers is written
   --from     read answers from files there, and use no network
-  --cache    keep answers there: an import that was interrupted goes on, records that did not change
-             are not asked again
+  --cache    keep answers there: an import that was interrupted goes on for a day where it was
   --report   write what was dropped, and why, to this file: a line of JSON for each
 
 PTV_API_KEY in the environment is the key for ptv-v12.
@@ -51,7 +51,7 @@ export async function run(args: readonly string[], world: World = REAL): Promise
     return 0;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    process.stderr.write(`rinnalla import: ${error.code}: ${error.message}\n`);
+    process.stderr.write(tame(`rinnalla import: ${error.code}: ${error.message}\n`));
     return 2;
   }
 }
@@ -71,17 +71,25 @@ function optionsOf(args: readonly string[]): Options {
   }
 }
 
+const EMPTY =
+  'No record was read, or none was left. Expected: at least one helper. Check what the sources name ' +
+  'and --report; to have no directory, delete its folder.';
+
 async function importAll(options: Options, world: World): Promise<void> {
   const file = await readImportFile(options.file);
   const report = newReport();
   const {sources, finish} = await readSources(file, options, world, report.add);
   const files = directoryFiles(gather(sources, report.add), file, report.add);
   if (options.report !== undefined) await writeReport(options.report, report);
+  const read = sources.flat().length;
+  // A register that has nobody today must not empty the directory.
+  if ((read === 0 && sources.length > 0) || files.size === 1) {
+    await finish();
+    throw new ImportError('import-empty', EMPTY);
+  }
   await writeDirectory(options.out, files);
   await finish();
-  process.stderr.write(
-    `${sources.flat().length} records read, ${files.size} files.\n${report.summary()}`,
-  );
+  process.stderr.write(tame(`${read} records read, ${files.size} files.\n${report.summary()}`));
 }
 
 interface ReadSources {
@@ -103,7 +111,13 @@ async function readSources(
     const {reader, finish} = await openSource(wanted, options, world);
     const importer = await importerOf(wanted);
     const records: Imported[] = [];
-    for await (const record of importer(wanted, reader, report)) records.push(record);
+    try {
+      for await (const record of importer(wanted, reader, report)) records.push(record);
+    } catch (error) {
+      // What cannot be right is asked for anew.
+      if (error instanceof ImportError && error.code === 'import-schema') await finish();
+      throw error;
+    }
     sources.push(records);
     finishing.push(finish);
   }

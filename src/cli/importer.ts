@@ -31,11 +31,8 @@ export interface SourceReader {
   /**
    * The JSON at a path below the register's address, with its query: `/ServiceChannel/list?guids=…`; or at
    * an address of its own that begins with `https://`. Throws {@link ImportError}: `import-not-found` for 404.
-   *
-   * @param isCurrent whether an answer that was kept by an earlier import is still right: compare its time
-   * of change with that in the list. Left out: it is asked again.
    */
-  json(path: string, isCurrent?: (kept: unknown) => boolean): Promise<unknown>;
+  json(path: string): Promise<unknown>;
   /**
    * Only there when people gave loose files (`--from`): all records in them, each as the register gives it.
    * Then nothing is asked by path, and what is wanted is a filter of these.

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {timesOn} from '../model/opening-hours.js';
 import {ImportError, type Dropped, type Imported, type Wanted} from './importer.js';
 import {kirkanta} from './kirkanta.js';
+import {imported as importedBy} from './table-reader.js';
 
 interface Time {
   readonly from: string;
@@ -211,6 +212,20 @@ describe('libraries', () => {
     });
     assert.equal(imported[0]?.provider.openingHours, undefined);
     assert.match(dropped.at(-1)!.why, /cannot be read/);
+  });
+
+  it('of which there may be more than were asked for are not read by half', async () => {
+    const {system, kind, defaults} = WANTED;
+    const items = Array.from({length: 1000}, () => LIBRARY);
+    const json = () => Promise.resolve({items});
+    const wanted = {system, kind, defaults: defaults!, words: ['x']};
+    await assert.rejects(importedBy(kirkanta, wanted, {json}), {code: 'import-schema'});
+  });
+
+  it('repeat their week for ever when their period has no end, however it is written', async () => {
+    const period = {1: {...REFS.period[1], validUntil: '9999-12-31'}};
+    const {weekly} = (await hoursOf(weeks(3), {period})) ?? {};
+    assert.deepEqual(weekly, [{days: ['mo', 'tu', 'we', 'th', 'fr'], times: ['10:00-19:00']}]);
   });
 
   it('of a municipality are looked for by its name; of an unknown one not at all', async () => {

@@ -74,7 +74,8 @@ async function idsIn(wanted: Wanted, reader: SourceReader): Promise<readonly str
   const city = municipality === undefined ? '' : `city.name=${cityOf(municipality)}&`;
   const path = `/library?${city}limit=${MOST}`;
   const items = ownIn(await reader.json(path), 'items');
-  if (!Array.isArray(items)) throw schemaChanged(path, 'libraries in "items"');
+  if (!Array.isArray(items) || items.length >= MOST)
+    throw schemaChanged(path, `fewer than ${MOST} libraries in "items"`);
   return items
     .filter((library) => isWanted(library, wanted))
     .flatMap((library) => textAt(library, 'id') ?? []);

@@ -1,6 +1,7 @@
 import type {Day, OpeningHours, OpeningWeek} from '../model/manifest.js';
 import {timesOn} from '../model/opening-hours.js';
 import {minuteOf} from '../model/wall-clock.js';
+import {daysBetween, isForEver} from './days.js';
 
 type Span = ReturnType<typeof timesOn>[number];
 
@@ -9,6 +10,9 @@ export interface Days {
   readonly from: Day;
   readonly through: Day;
 }
+
+/** As many days as are written out at most: ten years. */
+export const MOST_DAYS = 3653;
 
 /** https://schema.org/OpeningHoursSpecification */
 export interface OpeningHoursSpecification {
@@ -109,7 +113,13 @@ function spanOf(time: string): Span {
   return {from: minuteOf(time), till};
 }
 
-function regularOf({always, weekly = []}: OpeningHours): OpeningHoursSpecification[] {
+/** A season that ends on a day far away has no end. */
+function withoutFarEnd({through = '', ...row}: OpeningWeek): OpeningWeek {
+  return through === '' || isForEver(through) ? row : {...row, through};
+}
+
+function regularOf({always, weekly: rows = []}: OpeningHours): OpeningHoursSpecification[] {
+  const weekly = rows.map(withoutFarEnd);
   const everyDay = KEYS.map((_, day) => day);
   if (always) return [specification(everyDay, {opens: '00:00', closes: '23:59'}, {})];
   return weekly.flatMap((row) => {
@@ -141,7 +151,7 @@ function runsThatDiffer(hours: OpeningHours, {from, through}: Days): readonly Ru
   const week: OpeningHours = {always, publicHolidays: 'normal', ...(weekly ? {weekly} : {})};
   const said = (spans: readonly Span[]) => JSON.stringify(spans);
   const runs: Run[] = [];
-  for (let day = from; day <= through; day = plusDays(day, 1)) {
+  for (const day of daysBetween(from, through, MOST_DAYS)) {
     const spans = timesOn(hours, day);
     if (said(spans) === said(timesOn(week, day))) continue;
     const last = runs.at(-1);

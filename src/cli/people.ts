@@ -50,7 +50,8 @@ export function isPersonsEmail(email: string): boolean {
   return names && !DESK.test(local);
 }
 
-const EMAILS = /[^\s<>()",;:]+@[^\s<>()",;:]+/g;
+/** Begins only where a word does: elsewhere a long word would be read again and again. */
+const EMAILS = /(?<![^\s<>()",;:])[^\s<>()",;:]+@[^\s<>()",;:]+/g;
 
 /** Whether the address of a person stands somewhere in a text. */
 export const hasPersonsEmail = (text: string): boolean =>

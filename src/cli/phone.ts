@@ -4,6 +4,9 @@ interface Phone {
   readonly display: string;
 }
 
+/** Why the charge for a call does not come along. */
+export const CALL_PRICE = 'the price of a call: it is not that of the place';
+
 /** `09 310 1234`, `+358 (0)9 310 1234`, `00358 9 3101234` → `+35893101234`. */
 function international(written: string): string | undefined {
   const digits = written.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');

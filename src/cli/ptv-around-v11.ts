@@ -1,6 +1,6 @@
 import type {SourceReader} from './importer.js';
 import type {Said} from './opening-words.js';
-import {batches, listOf} from './ptv-batches.js';
+import {batches, idList, listOf} from './ptv-batches.js';
 import type {Around, Channel} from './ptv-channel.js';
 import type {TargetGroup} from './ptv-target-groups.js';
 import {listed} from './ptv-texts.js';
@@ -67,7 +67,7 @@ async function readNew(
   add: (record: unknown, around: Gathering) => void,
 ): Promise<void> {
   for (const batch of batches(ids.filter((id) => !around.asked.has(id)))) {
-    const records = await listOf(reader, `/${kind}/list?guids=${batch.join(',')}`);
+    const records = await listOf(reader, `/${kind}/list?guids=${idList(batch)}`);
     for (const id of batch) around.asked.add(id);
     for (const record of records) add(record, around);
   }

@@ -1,7 +1,7 @@
 import type {SourceReader} from './importer.js';
 import {knownAnswer} from './known-answer.js';
 import type {Said} from './opening-words.js';
-import {batches} from './ptv-batches.js';
+import {batches, idList} from './ptv-batches.js';
 import type {Around, Channel} from './ptv-channel.js';
 import {itemsOf, type Codes} from './ptv-codes-v12.js';
 import type {TargetGroup} from './ptv-target-groups.js';
@@ -38,16 +38,15 @@ export async function readAroundV12(
   await readConnections(channels, around, reader);
   const services = channels.flatMap(({id}) => around.services.get(id) ?? []);
   for (const id of newOf(services, around)) {
-    const service = await knownAnswer(reader, `/service/${id}`);
+    const service = await knownAnswer(reader, `/service/${encodeURIComponent(id)}`);
     around.groups.set(id, await groupsOf(service, codes));
   }
   for (const id of newOf(
     channels.flatMap(({organization}) => organization ?? []),
     around,
   )) {
-    const name = versioned(await knownAnswer(reader, `/organization/${id}`), (version) =>
-      textAt(version, 'name'),
-    );
+    const organization = await knownAnswer(reader, `/organization/${encodeURIComponent(id)}`);
+    const name = versioned(organization, (version) => textAt(version, 'name'));
     if (name) around.owners.set(id, name);
   }
 }
@@ -68,7 +67,7 @@ async function readConnections(
     ids.filter((id) => !services.has(id)),
     MOST_IDS,
   )) {
-    const path = `/connection/search?channelContentIds=${batch.join(',')}&`;
+    const path = `/connection/search?channelContentIds=${idList(batch)}&`;
     for await (const item of itemsOf(reader, path)) {
       const [channel = '', service = ''] = ['channelContentId', 'serviceContentId'].map((key) =>
         textAt(item, key),

@@ -11,6 +11,15 @@ export function batches(ids: Iterable<string>, size = BATCH): string[][] {
   );
 }
 
+/** Ids as a part of a path. */
+export const idList = (ids: readonly string[]): string =>
+  ids.map((id) => encodeURIComponent(id)).join(',');
+
+/** More pages than this are a mistake of the register. */
+const MOST_PAGES = 1000;
+export const isPageCount = (count: unknown): count is number =>
+  Number.isInteger(count) && (count as number) >= 0 && (count as number) <= MOST_PAGES;
+
 /** The register says 404 when there is none of them. */
 export async function listOf(reader: SourceReader, path: string): Promise<readonly unknown[]> {
   try {

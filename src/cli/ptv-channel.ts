@@ -97,7 +97,7 @@ function providerOf(channel: Channel, around: Around, wanted: Wanted, drop: Drop
     owner: ownerOf(channel, around),
     ...textsOf(channel, around, defaults),
     more: more && oneLink(more),
-    ...phoneOf(channel.phones, drop),
+    ...phoneOf(channel.phones, drop, channel.type === 'place'),
     email: emailOf(channel, drop),
     address,
     coordinates,

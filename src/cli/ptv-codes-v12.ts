@@ -1,6 +1,6 @@
 import {ownIn} from '../model/own.js';
 import {ImportError, schemaChanged, type SourceReader} from './importer.js';
-import {batches} from './ptv-batches.js';
+import {batches, idList, isPageCount} from './ptv-batches.js';
 import type {Said} from './opening-words.js';
 import {impersonalBy} from './ptv-texts.js';
 import {listAt, textAt} from './register-text.js';
@@ -47,7 +47,7 @@ export function codesOf(reader: SourceReader): Codes {
         codes.filter((code) => !offices.has(code)),
         MOST_CODES,
       )) {
-        const found = await readCodes(reader, `/postal-codes?codes=${batch.join(',')}&`);
+        const found = await readCodes(reader, `/postal-codes?codes=${idList(batch)}&`);
         for (const code of batch) offices.set(code, found.get(code)?.name ?? {});
       }
       return offices;
@@ -82,8 +82,9 @@ export async function* itemsOf(reader: SourceReader, path: string): AsyncIterabl
     const where = `${path}page=${page}&pageSize=${PAGE}`;
     const answer = await reader.json(where);
     const [items, pages] = [ownIn(answer, 'items'), ownIn(answer, 'totalPages')];
-    if (!Array.isArray(items) || typeof pages !== 'number')
-      throw schemaChanged(where, 'an object with "items" and "totalPages"');
+    if (!Array.isArray(items) || !isPageCount(pages))
+      throw schemaChanged(where, 'an object with "items" and "totalPages" (at most 1000)');
+    if (items.length === 0) return;
     last = pages;
     yield* items as unknown[];
   }

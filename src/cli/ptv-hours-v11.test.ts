@@ -39,6 +39,18 @@ describe('opening hours of PTV v11', () => {
     ]);
   });
 
+  it('takes the last day of the calendar for no end', () => {
+    for (const validTo of ['9999-12-31T00:00:00+02:00', '9999-12-31T22:00:00Z']) {
+      const season = {validForNow: false, validFrom: '2026-06-01T00:00:00+03:00', validTo};
+      assert.deepEqual(read(week(season)).openingHours, {
+        weekly: [{days: WEEKDAYS, times: ['09:00-15:00'], from: '2026-06-01'}],
+      });
+      const closed = exception({validTo, isClosed: true});
+      const [days] = read(WEEK, closed).openingHours?.exceptions ?? [];
+      assert.deepEqual(days, {from: '2026-11-24', through: '9999-12-31', closed: true});
+    }
+  });
+
   it('takes hours without a leading zero, and midnight as the end of the day', () => {
     const openingHour = [times('Monday', '9:00:00', '00:00:00')];
     assert.deepEqual(read(week({openingHour})).openingHours?.weekly, [

@@ -1,6 +1,6 @@
 import {ownIn} from '../model/own.js';
 import type {ImportedHours} from './importer.js';
-import {dayOf, daysBetween, weekdayOf} from './days.js';
+import {dayOf, daysBetween, lastDayOf, weekdayOf} from './days.js';
 import {
   hoursOf,
   newDraft,
@@ -49,7 +49,7 @@ const WRONG_TIME = 'opening hours that cannot be right: all of them are left out
 
 /** The days between which an entry counts, both of them in it. `validForNow`: until further notice. */
 function seasonOf(entry: unknown): Season {
-  const [from, through] = [dayOf(ownIn(entry, 'validFrom')), dayOf(ownIn(entry, 'validTo'))];
+  const [from, through] = [dayOf(ownIn(entry, 'validFrom')), lastDayOf(ownIn(entry, 'validTo'))];
   if (ownIn(entry, 'validForNow') === true) return {};
   return {...(from ? {from} : {}), ...(through ? {through} : {})};
 }

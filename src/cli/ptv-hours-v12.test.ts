@@ -27,6 +27,12 @@ describe('opening hours of PTV v12', () => {
     });
   });
 
+  it('takes the last day of the calendar for no end', () => {
+    const season = {...WEEK, type: 'WeeklyDateRangeServiceHour', fromDate: '2026-06-01'};
+    const [row] = read([{...season, toDate: '9999-12-31'}]).openingHours?.weekly ?? [];
+    assert.deepEqual(row, {...WEEKLY[0], from: '2026-06-01'});
+  });
+
   it('says odd and even weeks in words, and reports it', () => {
     const {openingHours, hours, dropped} = read([
       WEEK,

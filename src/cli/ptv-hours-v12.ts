@@ -1,6 +1,6 @@
 import {manifestSchema} from '../model/schema.js';
 import {ownIn} from '../model/own.js';
-import {dayOf, daysBetween, weekdayOf} from './days.js';
+import {dayOf, daysBetween, lastDayOf, weekdayOf} from './days.js';
 import type {ImportedHours} from './importer.js';
 import {
   hoursOf,
@@ -54,7 +54,7 @@ function broken(draft: OpeningDraft, drop: Drop, at: string, why: string): void 
 }
 
 function seasonOf(entry: unknown): Season {
-  const [from, through] = [dayOf(ownIn(entry, 'fromDate')), dayOf(ownIn(entry, 'toDate'))];
+  const [from, through] = [dayOf(ownIn(entry, 'fromDate')), lastDayOf(ownIn(entry, 'toDate'))];
   return {...(from ? {from} : {}), ...(through ? {through} : {})};
 }
 
@@ -111,7 +111,8 @@ function readContinuous(entry: unknown, draft: OpeningDraft, drop: Drop): void {
 
 /** Of a day of the week that is not named nothing differs. */
 function readExceptionalDays(entry: unknown, draft: OpeningDraft, drop: Drop): void {
-  const {from, through = from} = seasonOf(entry);
+  const from = dayOf(ownIn(entry, 'fromDate'));
+  const through = dayOf(ownIn(entry, 'toDate')) ?? from;
   if (from === undefined || through === undefined || through < from) {
     drop('', 'days that differ without their dates, or that end before they begin');
     return;

@@ -55,6 +55,20 @@ describe('phone numbers of PTV', () => {
     assert.equal(phoneOf([phone({charge: 'other'})], () => undefined).price, undefined);
   });
 
+  it('say no price of a place, unless they are free', () => {
+    const dropped: string[] = [];
+    const of = (more: Partial<PtvPhone>) =>
+      phoneOf([phone(more)], (at, why) => dropped.push(`${at}: ${why}`), true).price;
+    assert.equal(of({charge: 'normal'}), undefined);
+    assert.equal(of({charge: 'other', chargeText: '2 €/min'}), undefined);
+    assert.equal(of({chargeText: 'pvm/mpm'}), undefined);
+    const why = '/phoneNumbers/0: the price of a call: it is not that of the place';
+    assert.deepEqual(dropped, [why, why, why]);
+    assert.match(JSON.stringify(of({charge: 'free'})), /Free of charge/);
+    assert.equal(of({}), undefined);
+    assert.equal(dropped.length, 3);
+  });
+
   it('are one: others, faxes and those of people are reported', () => {
     const dropped: string[] = [];
     const {number} = phoneOf(

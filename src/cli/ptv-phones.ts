@@ -1,5 +1,6 @@
 import type {Provider, Text} from '../model/manifest.js';
 import {namesPerson} from './people.js';
+import {CALL_PRICE} from './phone.js';
 import type {Drop} from './ptv-texts.js';
 import type {Said} from './opening-words.js';
 
@@ -82,10 +83,15 @@ function usable(phone: PtvPhone, drop: Drop): Callable | undefined {
   return undefined;
 }
 
-/** Of several numbers the first is taken; of its languages all that say the price. */
+/**
+ * Of several numbers the first is taken; of its languages all that say the price.
+ *
+ * @param isPlace then the price of a call does not come along: it would be taken for that of the place
+ */
 export function phoneOf(
   phones: readonly PtvPhone[],
   drop: Drop,
+  isPlace = false,
 ): Pick<Provider, 'number' | 'display' | 'price'> {
   const found = phones.flatMap((phone) => {
     const call = usable(phone, drop);
@@ -97,8 +103,15 @@ export function phoneOf(
   for (const {at, call} of found)
     if (call.number !== first.call.number) drop(at, 'another phone number: one is shown');
   const price = priceOf(same);
+  if (isPlace && !same.every(({charge}) => charge === 'free')) {
+    if (same.some(isCharged)) drop(first.at, CALL_PRICE);
+    return first.call;
+  }
   return {...first.call, ...(price ? {price} : {})};
 }
+
+const isCharged = ({charge, chargeText}: PtvPhone): boolean =>
+  chargeText !== undefined || (charge !== undefined && charge !== 'free');
 
 function priceOf(phones: readonly PtvPhone[]): Text | undefined {
   const words = phones.flatMap(({language, chargeText}) =>

@@ -49,11 +49,6 @@ describe('a channel of PTV v11', () => {
       more: {fi: 'https://www.example.fi/tori'},
       number: '+35885550003',
       display: '08 555 0003',
-      price: {
-        fi: 'Paikallisverkko- tai matkapuhelinmaksu',
-        sv: 'Lokalnäts- eller mobiltelefonavgift',
-        en: 'Local network or mobile charge',
-      },
       email: 'neuvonta@example.fi',
       address: {fi: 'Torikatu 1 A, 90100 Oulu', sv: 'Torggatan 1 A, 90100 Uleåborg'},
       areas: ['564'],
@@ -67,6 +62,19 @@ describe('a channel of PTV v11', () => {
     assert.ok(coordinates && Math.abs(coordinates.latitude - 65.03) < 0.02);
     assert.ok(Math.abs(coordinates.longitude - 25.47) < 0.02);
     assert.deepEqual(records[0]?.municipalities, {'564': {fi: 'Oulu', sv: 'Uleåborg'}});
+  });
+
+  it('that is a place costs nothing because a call does', async () => {
+    const {providers, dropped} = await read(place());
+    assert.equal(providers[`ptv-${idOf(1)}`]?.price, undefined);
+    const why = 'the price of a call: it is not that of the place';
+    assert.ok(dropped.includes(`${idOf(1)} /phoneNumbers/2: ${why}`), dropped.join('\n'));
+    const [, , number] = place().phoneNumbers;
+    const free = {...place(), phoneNumbers: [{...number, serviceChargeType: 'FreeOfCharge'}]};
+    assert.match(
+      JSON.stringify((await read(free)).providers[`ptv-${idOf(1)}`]?.price),
+      /Free of charge/,
+    );
   });
 
   it('may be a phone service or a web page of the whole country', async () => {
@@ -213,6 +221,38 @@ describe('the importer of PTV v11', () => {
     );
     // Services and organisations are asked for once.
     assert.equal(reader.asked.length, 4);
+  });
+
+  it('reads no endless pages', async () => {
+    const path = '/ServiceChannel/list/area/Municipality/code/564?page=';
+    const wanted: Wanted = {system: 'ptv-v11', kind: 'course', municipality: '564'};
+    for (const pageCount of [1001, 1.5, -1, 1e9]) {
+      const reader = tableReader({...AROUND, [`${path}1`]: pageOf(pageCount, place())});
+      await assert.rejects(imported(ptvV11, wanted, reader), {code: 'import-schema'});
+    }
+    const reader = tableReader({
+      ...AROUND,
+      [`${path}1`]: pageOf(1000, place()),
+      [`${path}2`]: pageOf(1000),
+    });
+    assert.equal((await imported(ptvV11, wanted, reader)).records.length, 1);
+  });
+
+  it('asks for nothing else than ids', async () => {
+    const reader = tableReader({});
+    await imported(ptvV11, {...WANTED, ids: ['a&showHeader=true#', 'b']}, reader);
+    assert.deepEqual(reader.asked, [
+      '/ServiceChannel/list?guids=a%26showHeader%3Dtrue%23,b&showHeader=false',
+    ]);
+    const odd = {...place(), organizationId: 'o&x', services: [{service: {id: 's&x'}}]};
+    const around = tableReader({
+      [`/ServiceChannel/list?guids=${idOf(1)}&showHeader=false`]: [odd],
+    });
+    await imported(ptvV11, {...WANTED, ids: [idOf(1)]}, around);
+    assert.deepEqual(around.asked.slice(1), [
+      '/Service/list?guids=s%26x',
+      '/Organization/list?guids=o%26x',
+    ]);
   });
 
   it('asks for at most a hundred ids at once, and reports those that are not there', async () => {

@@ -8,7 +8,7 @@ import {
   type Wanted,
 } from './importer.js';
 import {isOrganization, isService, looseAround, newAround, readAround} from './ptv-around-v11.js';
-import {batches, listOf} from './ptv-batches.js';
+import {batches, idList, isPageCount, listOf} from './ptv-batches.js';
 import {importedOf, isWanted, type Channel} from './ptv-channel.js';
 import {channelV11, isChannelV11} from './ptv-channel-v11.js';
 import {listAt, textAt} from './register-text.js';
@@ -67,8 +67,9 @@ async function* pages(reader: SourceReader, path: string): AsyncIterable<readonl
     const where = `${path}${path.endsWith('?') ? '' : '&'}page=${page}`;
     const answer = await reader.json(where);
     const [items, pageCount] = [ownIn(answer, 'itemList'), ownIn(answer, 'pageCount')];
-    if (!Array.isArray(items) || typeof pageCount !== 'number')
-      throw schemaChanged(where, 'an object with "pageCount" and "itemList"');
+    if (!Array.isArray(items) || !isPageCount(pageCount))
+      throw schemaChanged(where, 'an object with "pageCount" (at most 1000) and "itemList"');
+    if (items.length === 0) return;
     count = pageCount;
     yield items.map((item) => unwrapped(item, where));
   }
@@ -98,7 +99,7 @@ async function* recordsById(
   report: ReportDropped,
 ): AsyncIterable<readonly unknown[]> {
   for (const batch of batches(ids)) {
-    const path = `/ServiceChannel/list?guids=${batch.join(',')}&showHeader=false`;
+    const path = `/ServiceChannel/list?guids=${idList(batch)}&showHeader=false`;
     const records = (await listOf(reader, path)).map((item) => unwrapped(item, path));
     const there = new Set(records.map((record) => textAt(record, 'id')));
     for (const id of batch) if (!there.has(id)) report({id, at: '', why: 'not in the register'});
@@ -116,7 +117,7 @@ async function idsInClass(serviceClass: string, reader: SourceReader): Promise<r
     services.push(...items.flatMap((item) => textAt(item, 'id') ?? []));
   const ids: string[] = [];
   for (const batch of batches(services)) {
-    for (const service of await listOf(reader, `/Service/list?guids=${batch.join(',')}`))
+    for (const service of await listOf(reader, `/Service/list?guids=${idList(batch)}`))
       ids.push(...channelsOf(service));
   }
   return ids;

@@ -131,6 +131,69 @@ describe('the importer of PTV v12', () => {
     assert.ok(dropped.includes(`${SERVICE} : a record that is no channel`));
   });
 
+  it('reads no endless pages', async () => {
+    const path = '/service-channel/search?organizationContentIds=x&page=';
+    const wanted = {...WANTED, organization: 'x'};
+    const first = `${path}1&pageSize=100`;
+    for (const totalPages of [1001, 1.5, -1, 1e9]) {
+      const reader = tableReader({...CODES, ...AROUND, [first]: {...page(place()), totalPages}});
+      await assert.rejects(imported(ptvV12, wanted, reader), {code: 'import-schema'});
+    }
+    const record = {...place(), organizationContentId: 'x'};
+    const reader = tableReader({
+      ...answersFor(record),
+      [first]: {...page(record), totalPages: 1000},
+      [`${path}2&pageSize=100`]: {...page(), totalPages: 1000},
+    });
+    assert.equal((await imported(ptvV12, wanted, reader)).records.length, 1);
+  });
+
+  it('asks for nothing else than ids', async () => {
+    const odd = {...place(), contentId: 'c&x', organizationContentId: 'o/x'};
+    const connections = '/connection/search?channelContentIds=c%26x&page=1&pageSize=100';
+    const reader = tableReader({
+      ...CODES,
+      '/service-channel/c%26x': odd,
+      [connections]: page({serviceContentId: 's/x', channelContentId: 'c&x'}),
+    });
+    await imported(ptvV12, {...WANTED, ids: ['c&x']}, reader);
+    const asked = reader.asked.filter((path) => /channel|service\/|organization/.test(path));
+    assert.deepEqual(asked, [
+      '/service-channel/c%26x',
+      connections,
+      '/service/s%2Fx',
+      '/organization/o%2Fx',
+    ]);
+    const classes = tableReader({
+      ...CODES,
+      '/service/search?serviceClasses=P25&page=1&pageSize=100': page({contentId: 's&x'}),
+      '/connection/search?serviceContentIds=s%26x&page=1&pageSize=100': page(),
+    });
+    await imported(ptvV12, {...WANTED, serviceClass: 'P25'}, classes);
+    const [address] = place().location.streetAddresses;
+    const location = {...place().location, streetAddresses: [{...address, postalCode: '9&x'}]};
+    const office = '/postal-codes?codes=9%26x&page=1&pageSize=100';
+    const offices = tableReader({...answersFor({...place(), location}), [office]: page()});
+    await imported(ptvV12, {...WANTED, ids: [idOf(1)]}, offices);
+    assert.ok(offices.asked.includes(office), offices.asked.join('\n'));
+  });
+
+  it('knows only municipalities with codes of three digits', async () => {
+    const wrong = ['../../../etc/x', '__proto__', '1'];
+    const area = {...place().area, municipalities: [...wrong, '564']};
+    const names = wrong.map((code) => ({code, name: {fi: 'Ei mikään'}}));
+    const codes = '/municipality-codes?page=2&pageSize=100';
+    const list = CODES[codes] as {items: unknown[]};
+    const record = {...place(), area};
+    const reader = tableReader({
+      ...answersFor(record),
+      [codes]: {...list, items: [...list.items, ...names]},
+    });
+    const {records} = await imported(ptvV12, {...WANTED, ids: [idOf(1)]}, reader);
+    assert.deepEqual(records[0]?.provider.areas, ['564']);
+    assert.deepEqual(records[0]?.municipalities, {'564': {fi: 'Oulu', sv: 'Uleåborg'}});
+  });
+
   it('says when the register answers in another form', async () => {
     const path = '/service-channel/search?organizationContentIds=x&page=1&pageSize=100';
     for (const answer of [{items: []}, {totalPages: 1}, page({id: 'x'})]) {

@@ -8,7 +8,7 @@ import {
 } from './importer.js';
 import {knownAnswer} from './known-answer.js';
 import {newAroundV12, readAroundV12, type AroundV12} from './ptv-around-v12.js';
-import {batches} from './ptv-batches.js';
+import {batches, idList} from './ptv-batches.js';
 import {importedOf, isWanted, type Channel} from './ptv-channel.js';
 import {channelV12, isChannelV12, type AreaV12, type ChannelV12} from './ptv-channel-v12.js';
 import {codesOf, itemsOf, type Codes} from './ptv-codes-v12.js';
@@ -67,7 +67,8 @@ async function completed(
 ): Promise<Channel | undefined> {
   const address = addressOf(place, office);
   const own = await codes.municipalityCalled(office['fi'] ?? '');
-  const told = area ? await codesIn(area, codes) : channel.type === 'place' && own ? [own] : [];
+  const all = area ? await codesIn(area, codes) : channel.type === 'place' && own ? [own] : [];
+  const told = all.filter((code) => /^\d{3}$/.test(code));
   const municipalities: Record<string, Said> = {};
   for (const code of told) {
     const name = await codes.municipality(code);
@@ -160,7 +161,7 @@ async function* recordsInClass(
     services.push(textAt(item, 'contentId') ?? '');
   const ids: string[] = [];
   for (const batch of batches(services, MOST_IDS)) {
-    const path = `/connection/search?serviceContentIds=${batch.join(',')}&`;
+    const path = `/connection/search?serviceContentIds=${idList(batch)}&`;
     for await (const item of itemsOf(reader, path))
       ids.push(textAt(item, 'channelContentId') ?? '');
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, readdir, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, rm, utimes, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
@@ -87,28 +87,26 @@ describe('reading a register', () => {
   });
 });
 
+describe('an answer that is too large', () => {
+  it('is not read to its end, and not asked for again', async () => {
+    server.answers.set('/1', (_, response) => {
+      response.write('"'.padEnd(2000));
+      setImmediate(() => response.end(' '.repeat(2000)));
+    });
+    const reader = networkReader({...network, most: 3000});
+    await assert.rejects(reader.json('/1'), {code: 'import-schema', message: /3000 bytes/});
+    assert.deepEqual(server.asked, ['/1']);
+    assert.deepEqual(await networkReader({...network, most: 3000}).json('/list'), [
+      {id: 1, modified: 'today'},
+    ]);
+  });
+});
+
 describe('kept answers', () => {
   const open = async () => {
-    const kept = await keptAnswers(folder);
+    const kept = await keptAnswers(folder, Date.now());
     return {kept, reader: networkReader({...network, kept})};
   };
-  const isOf = (time: string) => (record: unknown) =>
-    (record as {modified: string}).modified === time;
-
-  it('of records are asked again only when the list tells another time of change', async () => {
-    const {kept, reader} = await open();
-    await reader.json('/1', isOf('today'));
-    await kept.finish();
-    server.asked.length = 0;
-    const next = await open();
-    assert.deepEqual(await next.reader.json('/1', isOf('today')), {modified: 'today'});
-    assert.deepEqual(server.asked, []);
-    await next.kept.finish();
-    const later = await open();
-    await later.reader.json('/1', isOf('tomorrow'));
-    assert.deepEqual(server.asked, ['/1']);
-  });
-
   it('of an import that was done are no answers to the next one', async () => {
     const {kept, reader} = await open();
     await reader.json('/list');
@@ -121,6 +119,23 @@ describe('kept answers', () => {
     await (await open()).reader.json('/list');
     await (await open()).reader.json('/list');
     assert.deepEqual(server.asked, ['/list']);
+  });
+
+  it('of an import that was interrupted a day ago are not', async () => {
+    for (const path of ['/list', '/1']) await (await open()).reader.json(path);
+    const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    await utimes(join(folder, 'unfinished'), yesterday, yesterday);
+    await (await open()).reader.json('/list');
+    // Nor are those that nobody has asked for since.
+    await (await open()).reader.json('/1');
+    assert.deepEqual(server.asked, ['/list', '/1', '/list', '/1']);
+  });
+
+  it('that were damaged since are asked again', async () => {
+    const list = await (await open()).reader.json('/list');
+    await writeFile(join(folder, answerFile('/list')), '[{');
+    assert.deepEqual(await (await open()).reader.json('/list'), list);
+    assert.deepEqual(server.asked, ['/list', '/list']);
   });
 
   it('are not kept when they are no JSON', async () => {

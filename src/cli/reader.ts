@@ -1,5 +1,5 @@
 import type {KeptAnswers} from './answers.js';
-import {ImportError, type SourceReader} from './importer.js';
+import {ImportError, schemaChanged, type SourceReader} from './importer.js';
 import {parseAnswer} from './parse-answer.js';
 
 /** What reading over the network needs. Time and chance are parameters, so that tests need not wait. */
@@ -9,6 +9,8 @@ export interface Network {
   /** Sent to `base` alone, such as a key. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly kept?: KeptAnswers;
+  /** Bytes of an answer at most. Left out: 256 MB. */
+  readonly most?: number;
   /** Waits that many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** From 0 to 1. */
@@ -21,6 +23,7 @@ const USER_AGENT = 'rinnalla-import (+https://www.npmjs.com/package/rinnalla)';
 /** Milliseconds for one answer. */
 const TIMEOUT = 60_000;
 const MOST_TRIES = 5;
+const MOST = 256 * 1024 * 1024;
 const FIRST_PAUSE = 1_000;
 /** A register that wants more patience than this is asked another day. */
 const LONGEST_PAUSE = 120_000;
@@ -31,38 +34,28 @@ const isBusy = (status: number): boolean => status === 429 || status >= 500;
 export function networkReader(network: Network): SourceReader {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    json(path, isCurrent) {
-      const next = last.then(() => read(network, path, isCurrent));
+    json(path) {
+      const next = last.then(() => read(network, path));
       last = next.catch(() => undefined);
       return next;
     },
   };
 }
 
-async function read(
-  network: Network,
-  path: string,
-  isCurrent: (kept: unknown) => boolean = () => false,
-): Promise<unknown> {
+async function read(network: Network, path: string): Promise<unknown> {
   const {kept} = network;
   const old = await kept?.read(path);
-  if (old?.fresh) return parseAnswer(old.text, path);
-  if (old && isStillRight(old.text, path, isCurrent)) {
-    await kept?.keep(path);
-    return parseAnswer(old.text, path);
+  if (old?.fresh) {
+    try {
+      return parseAnswer(old.text, path);
+    } catch {
+      // It was damaged: it is asked for again.
+    }
   }
   const text = await ask(network, path);
   const answer = parseAnswer(text, path);
   await kept?.keep(path, text);
   return answer;
-}
-
-function isStillRight(text: string, path: string, isCurrent: (kept: unknown) => boolean): boolean {
-  try {
-    return isCurrent(parseAnswer(text, path));
-  } catch {
-    return false;
-  }
 }
 
 async function ask(network: Network, path: string): Promise<string> {
@@ -73,7 +66,10 @@ async function ask(network: Network, path: string): Promise<string> {
       return undefined;
     });
     if (response?.ok) {
-      const text = await response.text().catch(() => undefined);
+      const text = await textOf(response, network.most ?? MOST, url).catch((error: unknown) => {
+        if (error instanceof ImportError) throw error;
+        return undefined;
+      });
       if (text !== undefined) return text;
       if (tries === MOST_TRIES) throw unreachable(url, new Error('the answer broke off'));
     } else if (response) {
@@ -82,6 +78,18 @@ async function ask(network: Network, path: string): Promise<string> {
     }
     await network.wait(pauseAfter(network, tries, url, response));
   }
+}
+
+/** The text of an answer, unless it is larger than so many bytes. */
+async function textOf({body}: Response, most: number, url: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let [text, size] = ['', 0];
+  for await (const part of body ?? []) {
+    size += part.length;
+    if (size > most) throw schemaChanged(url, `at most ${most} bytes`);
+    text += decoder.decode(part, {stream: true});
+  }
+  return text + decoder.decode();
 }
 
 function request({base, headers}: Network, url: string): Promise<Response> {

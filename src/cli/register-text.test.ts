@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {firstSentences, linesOf} from './register-text.js';
+import {firstSentences, linesOf, textAt} from './register-text.js';
 
 describe('texts of a register', () => {
   it('are the first sentences of HTML, without headings and tags', () => {
@@ -17,6 +17,10 @@ describe('texts of a register', () => {
   it('are one sentence when two are long', () => {
     const long = `Tämä on ${'hyvin '.repeat(40)}pitkä.`;
     assert.equal(firstSentences(`${long} Toinen.`), long);
+  });
+
+  it('are not endless', () => {
+    assert.equal(textAt({a: `  ${'a'.repeat(99_999)}`}, 'a')?.length, 19_998);
   });
 
   it('leave out a language in which a line would be missing', () => {

@@ -5,11 +5,14 @@ import {minuteOf} from '../model/wall-clock.js';
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 type Said = Readonly<Partial<Record<(typeof LANGUAGES)[number], string>>>;
 
+/** In characters. Longer ones are a mistake, and some patterns would be slow on them. */
+const LONGEST_TEXT = 20_000;
+
 /** The text of a property, without spaces around it. Numbers are texts, too. */
 export function textAt(record: unknown, key: string): string | undefined {
   const value = ownIn(record, key);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return String(value).trim() || undefined;
+  return String(value).slice(0, LONGEST_TEXT).trim() || undefined;
 }
 
 /** The minute of the day of a time, such as `16:15:00`; NaN when there is none. */

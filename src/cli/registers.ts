@@ -1,5 +1,6 @@
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {keptAnswers, type KeptAnswers} from './answers.js';
+import {answerFile, keptAnswers, type KeptAnswers} from './answers.js';
 import {
   ImportError,
   type Importer,
@@ -56,16 +57,37 @@ export async function openSource(
 ): Promise<OpenSource> {
   const {system, base = REGISTERS[system].base} = wanted;
   if (from !== undefined) {
-    return {reader: await recordedReader(join(from, system)), finish: () => Promise.resolve()};
+    const own = folderFor(from, system, base);
+    // Files that people have put there have no folder for an address.
+    const folder = existsSync(own) ? own : join(from, system);
+    return {reader: await recordedReader(folder), finish: () => Promise.resolve()};
   }
+  const headers = headersFor(system, base, world.env);
   const kept: KeptAnswers | undefined =
-    cache === undefined ? undefined : await keptAnswers(join(cache, system));
-  const network = {...world, base, headers: headersFor(system, world.env), ...(kept ? {kept} : {})};
+    cache === undefined
+      ? undefined
+      : await keptAnswers(folderFor(cache, system, base), world.now());
+  const network = {...world, base, headers, ...(kept ? {kept} : {})};
   return {reader: networkReader(network), finish: async () => kept?.finish()};
 }
 
-function headersFor(system: System, env: World['env']): Record<string, string> {
+const isPublic = (system: System, base: string): boolean => base === REGISTERS[system].base;
+
+/** Another address may answer the same path with something else. */
+const folderFor = (top: string, system: System, base: string): string =>
+  join(top, system, ...(isPublic(system, base) ? [] : [answerFile(base)]));
+
+const isThisMachine = (base: string): boolean =>
+  URL.canParse(base) && ['127.0.0.1', 'localhost'].includes(new URL(base).hostname);
+
+function headersFor(system: System, base: string, env: World['env']): Record<string, string> {
   if (system !== 'ptv-v12') return {};
+  if (!isPublic(system, base) && !isThisMachine(base))
+    throw new ImportError(
+      'import-file-invalid',
+      `The key of ptv-v12 does not go to the "base" ${base}. Expected: the public address, ` +
+        'or this machine. Leave "base" out.',
+    );
   const key = env['PTV_API_KEY'];
   if (key !== undefined && /^[\x21-\x7e]+$/.test(key)) return {'x-api-key': key};
   throw new ImportError(

@@ -1,4 +1,5 @@
 import {writeFile} from 'node:fs/promises';
+import {tame} from '../model/tame.js';
 import {ImportError, type Dropped} from './importer.js';
 
 /** What was dropped by an import, and where it came from. */
@@ -15,7 +16,7 @@ export function newReport(): Report {
   return {
     add: ({id, at, why}) => {
       // A record that comes twice is reported once.
-      all.add(JSON.stringify({id, at, why}));
+      all.add(JSON.stringify({id: tame(id), at: tame(at), why: tame(why)}));
     },
     summary: () => summaryOf([...all].map((line) => (JSON.parse(line) as Dropped).why)),
     lines: () =>

@@ -93,7 +93,6 @@ describe('units of the register of the capital region', () => {
           more: {fi: 'https://www.example.fi/koivula'},
           number: '+35890001234',
           display: '09 000 1234',
-          price: {fi: 'pvm/mpm'},
           email: 'koivula@example.fi',
           address: {
             fi: 'Koivukuja 1, 00990 Helsinki',
@@ -132,6 +131,36 @@ describe('units of the register of the capital region', () => {
       '/phone',
     ])
       assert.equal(reasons(dropped, at).length, 1, at);
+  });
+
+  it('cost nothing because a call does', async () => {
+    const {dropped} = await read(WANTED, answersWith({}));
+    assert.deepEqual(reasons(dropped, '/call_charge_info'), [
+      'the price of a call: it is not that of the place',
+    ]);
+    const charges = {call_charge_info_fi: 'Maksuton', call_charge_info_en: 'free of charge'};
+    const free = await read(WANTED, answersWith(charges));
+    assert.deepEqual(free.imported[0]?.provider.price, {fi: 'Maksuton', en: 'free of charge'});
+    assert.deepEqual(reasons(free.dropped, '/call_charge_info'), []);
+  });
+
+  it('are reported in our own words', async () => {
+    const odd = [{unit_id: 7001, connection_id: 9, section_type: '\u001b[2Jmuu'}];
+    const {dropped} = await read(WANTED, {...answersWith({}), '/connection/': odd});
+    assert.deepEqual(reasons(dropped, '/connections/9'), [
+      'a connection that is no opening hours: a record has no room for it',
+    ]);
+  });
+
+  it('ask Hauki for nothing else than their id', async () => {
+    const ids = ['7&resource=x'];
+    const unit = {...UNIT, id: ids[0]};
+    const answers = {'/unit/7%26resource%3Dx': unit, '/connection/': []};
+    const {asked} = await read({...WANTED, ids, hauki: true}, answers);
+    assert.equal(
+      asked.at(-1),
+      'https://hauki.api.hel.fi/v1/date_period/?resource=tprek:7%26resource%3Dx',
+    );
   });
 
   it('have no place outside Finland', async () => {

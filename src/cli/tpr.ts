@@ -15,7 +15,7 @@ import {
 } from './importer.js';
 import {knownAnswer} from './known-answer.js';
 import {hasPersonsEmail, isPersonsEmail} from './people.js';
-import {phonesIn} from './phone.js';
+import {CALL_PRICE, phonesIn} from './phone.js';
 import {impersonal, type Drop} from './ptv-texts.js';
 import {
   firstSentences,
@@ -158,12 +158,13 @@ function reportUnused({record, connections}: Unit, drop: Drop): void {
   }
   for (const [i, connection] of connections.entries()) {
     const at = `/connections/${textAt(connection, 'connection_id') ?? i}`;
-    const section = textAt(connection, 'section_type') ?? 'a connection';
     if (isPersons(connection)) drop(at, 'the contact of a person');
-    else if (section !== 'OPENING_HOURS') drop(at, `${section}: a record has no room for it`);
+    else if (textAt(connection, 'section_type') !== 'OPENING_HOURS') drop(at, NO_ROOM);
     else if (isLinkOnly(connection)) drop(at, 'a link to opening hours, no hours');
   }
 }
+
+const NO_ROOM = 'a connection that is no opening hours: a record has no room for it';
 
 function linkIn(record: unknown, drop: Drop): Provider['more'] {
   return inLanguages((language) => {
@@ -179,9 +180,14 @@ function phoneIn(record: unknown, drop: Drop) {
   const [first, ...more] = phones;
   if (more.length > 0) drop('/phone', 'a second number: a record has room for one');
   if (others.length > 0) drop('/phone', 'not a number that can be called from everywhere');
-  const price = inLanguages((language) => textAt(record, `call_charge_info_${language}`));
+  const charge = inLanguages((language) => textAt(record, `call_charge_info_${language}`));
+  const price = Object.values(charge ?? {}).every(isFree) ? charge : undefined;
+  if (charge && !price) drop('/call_charge_info', CALL_PRICE);
   return first ? {...first, price} : {};
 }
+
+const isFree = (charge: string): boolean =>
+  /^(?:maksuton|ilmainen|avgiftsfri(?:tt)?|gratis|free(?: of charge)?)\.?$/i.test(charge);
 
 function emailIn(record: unknown, drop: Drop): string | undefined {
   const email = textAt(record, 'email');
@@ -233,7 +239,10 @@ async function hoursIn(
 }
 
 async function askHauki(id: string, reader: SourceReader, report: ReportDropped) {
-  const periods = await knownAnswer(reader, `${HAUKI}/date_period/?resource=tprek:${id}`);
+  const periods = await knownAnswer(
+    reader,
+    `${HAUKI}/date_period/?resource=tprek:${encodeURIComponent(id)}`,
+  );
   if (periods !== undefined) return openingHoursOf(periods, report, id);
   report({id, at: '/date_period', why: 'Hauki does not know it'});
   return {};

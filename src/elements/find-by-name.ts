@@ -35,32 +35,37 @@ export const findByName = (
     }));
     const {say} = finding.words;
     return html`<h2>${inLanguage(pick(about.name, finding.languages))}</h2>
-      <h3>${say('adviser.pages')}</h3>
-      ${list(service, titled, finding)}
-      <h3>${say('adviser.parts')}</h3>
-      ${list(service, parts, finding)}`;
+      ${list(say('adviser.pages'), service, titled, finding)}
+      ${list(say('adviser.parts'), service, parts, finding)}`;
   });
 
-function list(service: AdvisedService, all: readonly Titled[], finding: Finding): TemplateResult {
+function list(
+  heading: string,
+  service: AdvisedService,
+  all: readonly Titled[],
+  finding: Finding,
+): TemplateResult | typeof nothing {
+  if (all.length === 0) return nothing;
   const {choose, languages, words} = finding;
   const named = all
     .map(({title, place}) => ({place, phrase: pick(title, languages)}))
     .sort((one, other) => one.phrase.text.localeCompare(other.phrase.text, words.lang));
-  return html`<ul class="names" role="list">
-    ${named.map(
-      ({place, phrase}) =>
-        html`<li>
-          <button
-            type="button"
-            @click=${() => {
-              choose(service, place);
-            }}
-          >
-            ${inLanguage(phrase)}
-          </button>
-        </li>`,
-    )}
-  </ul>`;
+  return html`<h3>${heading}</h3>
+    <ul class="names" role="list">
+      ${named.map(
+        ({place, phrase}) =>
+          html`<li>
+            <button
+              type="button"
+              @click=${() => {
+                choose(service, place);
+              }}
+            >
+              ${inLanguage(phrase)}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 export const inLanguage = ({text, lang}: Phrase): TemplateResult =>

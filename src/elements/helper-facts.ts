@@ -8,6 +8,7 @@ import type {RankedHelper} from '../model/providers.js';
 import {clocksAt, finnishDay} from '../model/wall-clock.js';
 import type {Words} from '../io/words.js';
 import type {Fact} from './channel-element.js';
+import {inWords} from './opening-words.js';
 
 /** What a card is drawn from. */
 export interface CardInput {
@@ -93,23 +94,25 @@ export function factsIn({words, ranked, municipality, municipalities}: CardInput
 }
 
 /** As the crow flies, so roughly. */
-function distanceWords(metres: number, {say, lang}: Words): string {
+function distanceWords(metres: number, words: Words): string {
   const kilometres = metres / 1000;
   const digits = kilometres < 10 ? 1 : 0;
   const options = {style: 'unit', unit: 'kilometer', numberingSystem: 'latn'} as const;
   const distance = new Intl.NumberFormat(
-    lang,
+    inWords(words),
     bare({...options, maximumFractionDigits: digits}),
   ).format(Math.max(kilometres, 0.1));
-  return say('helpers.from-centre', {distance});
+  return words.say('helpers.from-centre', {distance});
 }
 
-/** A day in words: 21 November 2026. */
-const dateWords = (day: string, {lang}: Words): string =>
-  new Intl.DateTimeFormat(
-    lang,
-    bare({dateStyle: 'long', numberingSystem: 'latn', timeZone: 'UTC'} as const),
-  ).format(Date.parse(day));
+/** A day in words: 21 November 2026. What is no day, such as `2026-02-30`, stays as it is. */
+function dateWords(day: string, words: Words): string {
+  const time = Date.parse(day);
+  const options = {dateStyle: 'long', numberingSystem: 'latn', timeZone: 'UTC'} as const;
+  return Number.isNaN(time)
+    ? day
+    : new Intl.DateTimeFormat(inWords(words), bare(options)).format(time);
+}
 
 /** That it may be old; empty when it is not. */
 export function oldIn({words, ranked, time}: CardInput): string {

@@ -24,6 +24,11 @@ export class MinuteController implements ReactiveController {
     return serverClock.now();
   }
 
+  /** When its minute began: the same until the next one, so that nothing is drawn anew without need. */
+  get begun(): number {
+    return this.time - (this.time % MINUTE);
+  }
+
   hostConnected(): void {
     this.#stop = new AbortController();
     const {signal} = this.#stop;

@@ -10,7 +10,7 @@ const DAY_IN_MS = DAY * 60 * 1000;
 const WEEKDAYS = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
 
 /** Ours is the English of Europe: 22 June. Digits are those of the phone numbers. */
-const inWords = ({lang}: Words): string => (lang === 'en' ? 'en-GB' : lang);
+export const inWords = ({lang}: Words): string => (lang === 'en' ? 'en-GB' : lang);
 
 /** "chat, phone and visit" as the language lists things. */
 export const listed = (items: readonly string[], words: Words): string =>
@@ -37,17 +37,24 @@ export function spansWords(spans: readonly OpeningSpan[], words: Words): string 
   return words.say('opening.times', {times: listed(ranges, words)});
 }
 
-const dates = (words: Words, weekday?: 'long') =>
-  new Intl.DateTimeFormat(
-    inWords(words),
-    bare({
-      ...(weekday ? {weekday} : {}),
-      day: 'numeric',
-      month: 'long',
-      numberingSystem: 'latn',
-      timeZone: 'UTC',
-    } as const),
-  );
+/** By language and form: to make one is slow, and a week has seven days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dates(words: Words, weekday?: 'long'): Intl.DateTimeFormat {
+  const lang = inWords(words);
+  const key = `${lang} ${weekday ?? ''}`;
+  const options = {
+    day: 'numeric',
+    month: 'long',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
+  } as const;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(lang, bare({...options, ...(weekday ? {weekday} : {})}));
+  formats.set(key, format);
+  return format;
+}
 
 /**
  * A day as the language writes it, without its year: "22. kesäkuuta", "maanantai 22. kesäkuuta".

@@ -5,6 +5,11 @@ import type {Panel} from './panel-link.js';
 export class PanelLoader {
   #loading: Promise<Panel> | undefined;
 
+  /** For a person who has opened the help on a page before this one: beside the manifest, not after it. */
+  fetch(): void {
+    import('../chunks/panel.js').catch(() => undefined);
+  }
+
   /** The panel, once it is there. Fails when it cannot be loaded; then the next call tries again. */
   load(languages: readonly string[]): Promise<Panel> {
     this.#loading ??= Promise.all([import('../chunks/panel.js'), loadLocale(languages)]).then(

@@ -16,7 +16,7 @@ import {
   type View,
 } from '../model/session.js';
 import type {FallbackContact, PanelInput} from './panel-link.js';
-import type {Part} from './part-loader.js';
+import type {ViewPart} from './part-loader.js';
 
 interface ViewInput {
   readonly content: Content;
@@ -37,7 +37,7 @@ type Guidance = Exclude<Extract<View, {id: string}>, {name: 'topic'}>;
 const isGuidance = (view: View): view is Guidance => 'id' in view && view.name !== 'topic';
 
 /** The part that brings the element of a view, when it does not come with the panel. */
-export function partOf(view: View): Part | undefined {
+export function partOf(view: View): ViewPart | undefined {
   if (view.name === 'helpers') return 'where-to-turn';
   return isGuidance(view) ? 'guidance' : undefined;
 }
@@ -105,6 +105,7 @@ function helpersView(view: HelpersView, input: ViewInput): TemplateResult {
     .municipality=${session.municipality}
     .manifest=${loaded.url}
     .isWhole=${isWhole}
+    .open=${session.open}
     .why=${whyBefore(session, content.help)}
   ></rinnalla-helpers>`;
 }

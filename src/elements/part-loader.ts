@@ -43,8 +43,12 @@ export class PartLoader {
   }
 }
 
-export const partLoaders = (host: ReactiveControllerHost): Readonly<Record<Part, PartLoader>> => ({
-  code: new PartLoader(host, 'code'),
+/** Those that bring a view of the panel. */
+export type ViewPart = Exclude<Part, 'code'>;
+
+export const partLoaders = (
+  host: ReactiveControllerHost,
+): Readonly<Record<ViewPart, PartLoader>> => ({
   guidance: new PartLoader(host, 'guidance'),
   'where-to-turn': new PartLoader(host, 'where-to-turn'),
 });

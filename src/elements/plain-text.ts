@@ -1,6 +1,6 @@
-/** What can only be pressed, is only heard, says where a link leads, or stands in a second language. */
+/** What can only be pressed, is only heard, says where a web link leads, or stands in a second language. */
 const LEFT_OUT =
-  'button, summary, select, style, .visually-hidden, .where, .second, [role="status"], .as-text';
+  'button:not(.term), summary, select, .visually-hidden, [target] > .where, .second, [role="status"], .as-text';
 /** What begins on a line of its own, and what ends one. */
 const BEGINS = 'h3, h4, p, li, dt, tr';
 const ENDS = 'h3, h4, p, li, dd, tr';
@@ -15,6 +15,8 @@ function* pieces(node: Node): Generator<string> {
   if (!(node instanceof Element) || node.matches(LEFT_OUT)) return;
   if (node.matches(PARTS)) yield '\n\n';
   if (node.matches(BEGINS)) yield '\n';
+  if (node.matches('ol > li'))
+    yield `${[...(node.parentElement?.children ?? [])].indexOf(node) + 1}. `;
   const isSlot = node instanceof HTMLSlotElement;
   for (const child of isSlot ? node.assignedNodes() : (node.shadowRoot ?? node).childNodes) {
     yield* pieces(child);

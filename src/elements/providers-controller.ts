@@ -21,6 +21,18 @@ interface Asked {
   readonly languages: readonly string[];
 }
 
+/** A list, and what it was made of. */
+interface Made {
+  readonly parts: readonly unknown[];
+  readonly list: readonly Helper[];
+}
+
+const isSame = (parts: readonly unknown[], others: readonly unknown[] = []): boolean =>
+  parts.length === others.length && parts.every((part, i) => part === others[i]);
+
+// Beyond the view that shows it: thousands are in order when the person comes back.
+let last: Made | undefined;
+
 /** Owns the list of helpers: those of the manifest, and what the directory has for the municipality. */
 export class ProvidersController implements ReactiveController {
   /** In the order of their names; `undefined` before it is made. */
@@ -54,9 +66,10 @@ export class ProvidersController implements ReactiveController {
     if (directory !== undefined) this.#ask(directory, municipality);
     const maps = [providers, ...this.#found];
     const parts = [languages.join(), ...maps];
-    const isSame =
-      parts.length === this.#listed.length && parts.every((part, i) => part === this.#listed[i]);
-    if (!isSame) void this.#make(parts, maps, languages);
+    if (isSame(parts, this.#listed)) return;
+    this.#listed = parts;
+    if (isSame(parts, last?.parts)) this.list = last?.list;
+    else void this.#make(parts, maps, languages);
   }
 
   /** Once more, after a failure. */
@@ -66,10 +79,10 @@ export class ProvidersController implements ReactiveController {
   }
 
   async #make(parts: readonly unknown[], maps: readonly Providers[], languages: readonly string[]) {
-    this.#listed = parts;
     const list = await inSlices(listHelpers(maps, languages));
     if (this.#listed !== parts) return;
     this.list = list;
+    last = {parts, list};
     this.#host.requestUpdate();
   }
 

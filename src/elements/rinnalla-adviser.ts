@@ -11,6 +11,7 @@ import {languageChain, pick} from '../model/text.js';
 import {finnishDay} from '../model/wall-clock.js';
 import {adviserStyle} from '../styles/adviser.js';
 import {tokens} from '../styles/tokens.js';
+import {fieldStyle} from '../styles/field.js';
 import {viewStyle} from '../styles/view.js';
 import type {AdvisedService} from './advised-service.js';
 import {findByName, inLanguage} from './find-by-name.js';
@@ -41,7 +42,7 @@ const toldIn = (code: string): string => code.replace(/[^\p{L}\p{N}]/gu, '').toU
  *   the language of the page are set.
  */
 export class RinnallaAdviser extends GuardedElement {
-  static override styles = [tokens, viewStyle, adviserStyle];
+  static override styles = [tokens, viewStyle, fieldStyle, adviserStyle];
   static override properties = {
     manifest: {},
     lang: {},

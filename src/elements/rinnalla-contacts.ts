@@ -52,6 +52,11 @@ export class RinnallaContacts extends ChannelElement {
   readonly #part = new PartLoader(this, 'where-to-turn');
   readonly #code = new PartLoader(this, 'code');
 
+  constructor() {
+    super();
+    this.showsCode = false;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#part.load();
@@ -95,11 +100,19 @@ export class RinnallaContacts extends ChannelElement {
 
   /** Shown when asked for: to make it, all files of the manifest are loaded. */
   #forAdviser() {
-    if (!this.showsCode) {
-      return html`<button type="button" @click=${() => (this.showsCode = true)}>
-        ${this.say('code.show')}
-      </button>`;
-    }
+    return html`<p>
+        <button
+          type="button"
+          aria-expanded=${this.showsCode}
+          @click=${() => (this.showsCode = !this.showsCode)}
+        >
+          ${this.say('code.show')}
+        </button>
+      </p>
+      ${this.showsCode ? this.#codeOrState() : nothing}`;
+  }
+
+  #codeOrState() {
     if (!this.#code.ready) return loadingState(this.#code, this.words);
     return html`<rinnalla-code
       .content=${this.content}

@@ -19,6 +19,7 @@ describe('<rinnalla-help> and the focus', () => {
 
   beforeEach(async () => {
     help = await mountHelp({manifest: fullManifest()});
+    await until(() => help.hint('rent'), 'The hints are there');
   });
 
   it('brings the person who opens the help to its heading', async () => {

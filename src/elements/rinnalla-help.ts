@@ -126,6 +126,7 @@ export class RinnallaHelp extends HTMLElement {
   }
 
   connectedCallback(): void {
+    if (hasPlace()) this.#loader.fetch();
     this.#top.connected();
     this.#manifest.start();
     this.#page.start();

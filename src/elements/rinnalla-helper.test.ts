@@ -77,11 +77,11 @@ describe('the card of a helper', () => {
     const days = (date: string) => Math.ceil((Date.parse(date) - Date.now()) / day);
     later(days('2027-02-28T12:00Z'));
     const help = await card(one);
-    expect(help.text).to.contain('Checked November 21, 2026.').and.not.to.contain('may be old');
+    expect(help.text).to.contain('Checked 21 November 2026.').and.not.to.contain('may be old');
     help.element.remove();
     later(days('2027-03-02T12:00Z'));
     expect((await card(one)).text).to.contain(
-      'These details may be old: they should have been checked by March 1, 2027.',
+      'These details may be old: they should have been checked by 1 March 2027.',
     );
   });
 
@@ -160,8 +160,18 @@ describe('the card of a helper as text', () => {
       'More:',
       'Open the page https://library.example/digi',
       'Book an appointment https://library.example/book',
-      'Checked November 21, 2026. Source: Finnish library directory. CC BY 4.0',
+      'Checked 21 November 2026. Source: Finnish library directory. CC BY 4.0',
     ]);
+  });
+
+  it('keeps words that can be explained, addresses in texts, and the numbers of steps', async () => {
+    clipboard((text) => Promise.resolve(void written.push(text)));
+    const one = provider('One', {how: '1. Bring the lease.\n2. [Write](mailto:a@b.example).'});
+    const glossary = {lease: {term: 'lease', meaning: 'The contract with your landlord.'}};
+    const help = await card(one, {manifest: withProviders({providers: {one}, glossary})});
+    await until(() => help.find('.term'), 'The word is underlined');
+    await copy(help, 'One');
+    expect(written.pop()).to.contain('1. Bring the lease.\n2. Write (a@b.example).');
   });
 
   it('tells that it was copied', async () => {

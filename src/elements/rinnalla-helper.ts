@@ -76,13 +76,18 @@ export class RinnallaHelper extends ChannelElement implements CardInput {
   }
 
   #reasons() {
+    const reasons = reasonsIn(this);
     return html`${this.why ? this.prose(this.why) : nothing}
-      <ul class="reasons">
-        ${reasonsIn(this).map(
-          ({key, of}) =>
-            html`<li>${of ? this.sayAround(key, of[0], this.word(of[1])) : this.say(key)}</li>`,
-        )}
-      </ul>`;
+    ${
+      reasons.length > 0
+        ? html`<ul class="reasons">
+            ${reasons.map(
+              ({key, of}) =>
+                html`<li>${of ? this.sayAround(key, of[0], this.word(of[1])) : this.say(key)}</li>`,
+            )}
+          </ul>`
+        : nothing
+    }`;
   }
 
   #more({more, appointment, name}: Provider) {

@@ -105,6 +105,22 @@ describe('who else can help', () => {
     expect(names(help)).to.deep.equal(['Example Library']);
   });
 
+  it('shows what was asked for, also in a municipality where nobody has it', async () => {
+    const help = await helpers();
+    await choose(help, 'language', 'sv');
+    await choose(help, 'municipality', HELSINKI);
+    expect(chosen(help, 'language')).to.equal('Swedish');
+    expect(status(help)).to.equal('Nobody was found with these choices.');
+  });
+
+  it('keeps the focus with the person whose button goes', async () => {
+    const help = await helpers();
+    await choose(help, 'language', 'sv');
+    await choose(help, 'municipality', HELSINKI);
+    await help.press('Remove form and language');
+    expect(focusIsOn()).to.contain('helpers found');
+  });
+
   it('says plainly that nobody was found, with ways on', async () => {
     const help = await helpers();
     await choose(help, 'form', 'peer');
@@ -397,6 +413,21 @@ describe('a directory of helpers', () => {
     await choose(help, 'municipality', HELSINKI);
     await choose(help, 'municipality', OULU);
     expect(asked).to.deep.equal(['index.json', 'national.json', 'oulu.json', 'helsinki.json']);
+  });
+
+  it('is not asked on the next page by who has closed the help', async () => {
+    const help = await open(whole);
+    await choose(help, 'municipality', OULU);
+    help.element.close();
+    await help.closed();
+    asked.length = 0;
+    const next = await nextPage(help);
+    await until(() => next.find('rinnalla-helpers'), 'The panel is there, closed');
+    await next.settled();
+    expect([next.isOpen, asked]).to.deep.equal([false, []]);
+    await next.open();
+    await listed(next);
+    expect(names(next)).to.deep.equal(['Northern', 'National']);
   });
 
   it('shows the municipality that was chosen last, whichever file comes first', async () => {

@@ -4,17 +4,18 @@ import {hasHelpers, heedsPlace, HELPER_KINDS} from '../model/helper-kinds.js';
 import {HelperRanking} from '../model/helper-ranking.js';
 import {languageName} from '../model/language.js';
 import type {Municipalities, Text} from '../model/manifest.js';
-import {mapAddress, mapsFor} from '../model/map-links.js';
+import {mapsFor} from '../model/map-links.js';
 import {collatorOf, municipalitiesByName} from '../model/municipalities.js';
 import {ANYTHING, SIGN_LANGUAGE, type RankedHelper, type Wish} from '../model/providers.js';
 import type {HelpersView} from '../model/session.js';
+import {fieldStyle} from '../styles/field.js';
 import {providersStyle} from '../styles/providers.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {mapList} from './map-list.js';
 import {MinuteController} from './minute-controller.js';
 import {NearController} from './near-controller.js';
 import {ProblemEvent} from './problem-event.js';
-import {link} from './prose.js';
 import {ProvidersController} from './providers-controller.js';
 import type {RinnallaHelper} from './rinnalla-helper.js';
 import {selectField, type Option} from './select-field.js';
@@ -22,19 +23,19 @@ import {ViewElement} from './view-element.js';
 
 /** As many cards are shown at a time. */
 const STEP = 10;
-const MINUTE = 60 * 1000;
 
 /** A word that stands alone. */
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Who else can help: what the person asks for, those who can help, and maps of others. */
 export class RinnallaHelpers extends ViewElement {
-  static override styles = [tokens, viewStyle, providersStyle];
+  static override styles = [tokens, viewStyle, fieldStyle, providersStyle];
   static override properties = {
     view: {attribute: false},
     municipality: {},
     manifest: {},
     isWhole: {attribute: false},
+    open: {attribute: false},
     why: {attribute: false},
     wish: {state: true},
     count: {state: true},
@@ -47,6 +48,8 @@ export class RinnallaHelpers extends ViewElement {
   declare manifest: string;
   /** Whether all of the manifest has been read. */
   declare isWhole: boolean;
+  /** Whether the help is open: before that, nothing is loaded. */
+  declare open: boolean;
   /** What the editor says of why these can help. */
   declare why: Text | undefined;
   declare wish: Wish;
@@ -76,7 +79,7 @@ export class RinnallaHelpers extends ViewElement {
     const cards = shown.slice(0, this.count);
     return html`
       ${this.#advice()} ${heedsPlace(kind) ? this.#places() : nothing} ${this.#wishes()}
-      <p role="status" class="quiet status">${this.#status()}</p>
+      <p role="status" tabindex="-1" class="quiet status">${this.#status()}</p>
       ${this.#providers.failed ? this.#failed() : nothing}
       ${cards.map((ranked) => this.#card(ranked))}
       ${
@@ -101,7 +104,7 @@ export class RinnallaHelpers extends ViewElement {
     const {providers, directory: named} = help;
     const directory = named && (URL.parse(named, this.manifest)?.href ?? named);
     const {municipality} = this;
-    this.#providers.want({providers, directory, municipality, languages});
+    if (this.open) this.#providers.want({providers, directory, municipality, languages});
     this.#name(this.#providers.municipalities);
     this.#rank();
     this.#reportUnknown();
@@ -184,14 +187,17 @@ export class RinnallaHelpers extends ViewElement {
       choose: this.#choose,
     });
     return html`<div class="asked">
-        ${field} ${this.#near.canFindIn(municipalities) ? this.#nearMe() : nothing}
+        ${field}
+        ${
+          this.#near.canFindIn(municipalities)
+            ? html`<button type="button" @click=${this.#askNear}>
+                ${this.say('helpers.near')}
+              </button>`
+            : nothing
+        }
       </div>
       <p role="status">${said}</p>
       ${directory && !chosen && !said ? html`<p>${this.say('helpers.choose')}</p>` : nothing}`;
-  }
-
-  #nearMe() {
-    return html`<button type="button" @click=${this.#askNear}>${this.say('helpers.near')}</button>`;
   }
 
   /** What has become of the municipality, when it is not the one that was chosen. */
@@ -220,18 +226,21 @@ export class RinnallaHelpers extends ViewElement {
   /** Form of support and language, where there is something to choose. */
   #wishes() {
     const {forms, languages} = this.#ranking.wishes;
-    if (Math.max(forms.length, languages.length) < 2) return nothing;
     const {lang} = this.words;
     const nameOf = (one: string) =>
       one === SIGN_LANGUAGE ? this.say('helpers.sign-language') : languageName(one, lang);
-    return html`<div class="asked">
-      ${this.#wish('form', forms, (form) => this.say(`helpers.forms.${form}`))}
-      ${this.#wish('language', languages, nameOf)}
-    </div>`;
+    const fields = [
+      this.#wish('form', forms, (form) => this.say(`helpers.forms.${form}`)),
+      this.#wish('language', languages, nameOf),
+    ].filter((field) => field !== undefined);
+    return fields.length > 0 ? html`<div class="asked">${fields}</div>` : nothing;
   }
 
-  #wish(key: keyof Wish, values: readonly string[], nameOf: (value: string) => string) {
-    if (values.length < 2) return nothing;
+  #wish(key: keyof Wish, found: readonly string[], nameOf: (value: string) => string) {
+    const chosen = this.wish[key];
+    // What was chosen stands there, also when nobody here has it.
+    const values = [...new Set([...found, chosen])].filter(Boolean);
+    if (values.length < 2 && !chosen) return undefined;
     const {compare} = collatorOf([this.words.lang]);
     const options = values
       .map((value): Option => [value, capital(nameOf(value))])
@@ -240,11 +249,15 @@ export class RinnallaHelpers extends ViewElement {
       id: key,
       label: this.say(`helpers.${key}`),
       options: [['', this.say('helpers.any')], ...options],
-      chosen: this.wish[key],
+      chosen,
       choose: (value) => {
         this.wish = {...this.wish, [key]: value};
       },
     });
+  }
+
+  #focusStatus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
   }
 
   #status(): string {
@@ -261,6 +274,7 @@ export class RinnallaHelpers extends ViewElement {
         type="button"
         @click=${() => {
           this.#providers.again();
+          this.#focusStatus();
         }}
       >
         ${this.say('panel.try-again')}
@@ -278,14 +292,8 @@ export class RinnallaHelpers extends ViewElement {
       .why=${isMeant ? this.why : undefined}
       .municipality=${this.#settled}
       .municipalities=${this.#municipalities}
-      .time=${this.#minuteNow}
+      .time=${this.#minute.begun}
     ></rinnalla-helper>`;
-  }
-
-  /** The same for a minute, so that cards are not drawn anew without need. */
-  get #minuteNow(): number {
-    const {time} = this.#minute;
-    return time - (time % MINUTE);
   }
 
   readonly #showMore = (): void => {
@@ -297,13 +305,19 @@ export class RinnallaHelpers extends ViewElement {
   #waysOn() {
     const way = (key: string, go: () => void) =>
       html`<button type="button" @click=${go}>${this.say(key)}</button>`;
+    /** The button goes with what it changes. */
+    const change = (key: string, go: () => void) =>
+      way(key, () => {
+        go();
+        this.#focusStatus();
+      });
     const {kind} = this.view;
     const hasWish = this.wish.form !== '' || this.wish.language !== '';
     return html`<div class="ways">
-      ${hasWish ? way('helpers.anything', () => (this.wish = ANYTHING)) : nothing}
+      ${hasWish ? change('helpers.anything', () => (this.wish = ANYTHING)) : nothing}
       ${
         this.#ranking.hasOthers
-          ? way('helpers.everywhere', () => {
+          ? change('helpers.everywhere', () => {
               this.#choose('');
             })
           : nothing
@@ -322,17 +336,12 @@ export class RinnallaHelpers extends ViewElement {
   }
 
   #maps() {
-    const {languages, url, help} = this.content;
-    const municipality = this.#municipalities[this.#settled];
-    const maps = mapsFor(help.maps, this.#settled);
-    if (maps.length === 0) return nothing;
-    return html`<h3>${this.say('helpers.maps')}</h3>
-      ${maps.map(
-        (map) =>
-          html`<p class="way">
-              ${link(mapAddress(map, languages, municipality), this.text(map.name), url, this.words)}
-            </p>
-            ${map.how ? this.prose(map.how) : nothing}`,
-      )}`;
+    return mapList(mapsFor(this.content.help.maps, this.#settled), {
+      content: this.content,
+      words: this.words,
+      municipality: this.#municipalities[this.#settled],
+      text: (text) => this.text(text),
+      prose: (text) => this.prose(text),
+    });
   }
 }

@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {bare} from '../model/bare.js';
 import {phrase} from '../model/content.js';
 import {safeLink} from '../model/link.js';
 import type {Link, Picture, Video} from '../model/manifest.js';
@@ -7,6 +6,7 @@ import {pointer} from '../model/problem.js';
 import {mediaStyle} from '../styles/media.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {PlaysEvent} from './plays-event.js';
 import {ProblemEvent} from './problem-event.js';
 import {ViewElement} from './view-element.js';
 
@@ -115,9 +115,8 @@ export class RinnallaMedia extends ViewElement {
     </div>`;
   }
 
-  /** Told outside as well, where such an event of a video is not heard. */
   readonly #playsOn = (): void => {
-    this.dispatchEvent(new Event('timeupdate', bare({bubbles: true, composed: true})));
+    this.dispatchEvent(new PlaysEvent());
   };
 
   get #title(): string {

@@ -220,6 +220,25 @@ describe('the wait', () => {
     expect(asked).to.deep.equal(['/other.json']);
   });
 
+  it('is not asked for elsewhere: nobody else need know that someone looks for help', async () => {
+    deviceClock(WEDNESDAY);
+    const asked = server({'/wait.json': json({minutes: 4}), '/far.json': json({minutes: 5})});
+    const far = channel('chat', {always: true}, {wait: 'https://elsewhere.example/far.json'});
+    const help = await open([phone, far]);
+    await until(() => wait(help) !== '', 'Our own wait is told');
+    expect(asked).to.deep.equal(['/wait.json']);
+  });
+
+  it('is not told of one that is closed by another that is open', async () => {
+    deviceClock(WEDNESDAY);
+    const saturdays: OpeningHours = {weekly: [{days: ['sa'], times: ['09:00-15:00']}]};
+    const shut = channel('phone', saturdays, {wait: '/far.json'});
+    const asked = server({'/wait.json': json({minutes: 4}), '/far.json': json({minutes: 5})});
+    const help = await open([phone, shut]);
+    await until(() => wait(help) === 'phone about 4 minutes.', 'The wait of the open one');
+    expect(asked).to.deep.equal(['/wait.json']);
+  });
+
   it('is not waited for, and nothing is said of one that cannot be had', async () => {
     deviceClock(WEDNESDAY);
     const never = () => new Promise<Response>(() => undefined);

@@ -1,13 +1,14 @@
 import {html, nothing} from 'lit';
 import {fetchJson} from '../io/manifest-loader.js';
 import {serverClock} from '../io/server-clock.js';
-import type {ChannelType} from '../model/channels.js';
+import {isGeneral, type ChannelType} from '../model/channels.js';
 import {phrase} from '../model/content.js';
 import {safeLink} from '../model/link.js';
 import type {Contact} from '../model/manifest.js';
 import {openNow, type OpenNow} from '../model/open-now.js';
 import {ownIn} from '../model/own.js';
-import {clocksAt} from '../model/wall-clock.js';
+import {openingAt} from '../model/opening-hours.js';
+import {clocksAt, type Clocks} from '../model/wall-clock.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {MinuteController} from './minute-controller.js';
@@ -17,6 +18,8 @@ import {ViewElement} from './view-element.js';
 
 /** In ms: how often the wait is asked for. */
 const ASK_AGAIN = 2 * 60 * 1000;
+/** As many channels are asked for their wait. */
+const MOST_WAITS = 5;
 /** In minutes. A longer wait is a mistake. */
 const LONGEST_WAIT = 600;
 
@@ -76,7 +79,7 @@ export class RinnallaOpenNow extends ViewElement {
       ${
         line
           ? html`<div class="box">
-              <p><strong>${line}</strong> ${this.#waiting(found)}</p>
+              <p><strong>${line}</strong> ${this.#waiting(clocks)}</p>
               ${[zone, clock].filter(Boolean).map((said) => html`<p class="quiet">${said}</p>`)}
             </div>`
           : nothing
@@ -92,9 +95,9 @@ export class RinnallaOpenNow extends ViewElement {
     this.#open = types;
   }
 
-  #waiting({open}: OpenNow): string {
+  #waiting(clocks: Clocks): string {
     const items = [...this.#waits]
-      .filter(([contact]) => isReached(contact, open))
+      .filter(([contact]) => isReached(contact, clocks))
       .map(([{type}, minutes]) => this.#wait(type, minutes));
     const channels = listed([...new Set(items)], this.words);
     return channels ? this.say('opening.now.wait', {channels}) : '';
@@ -120,16 +123,17 @@ export class RinnallaOpenNow extends ViewElement {
     this.#waits.clear();
     if (!this.#isSeen) return;
     this.#asked = now;
-    const {open} = openNow(this.contacts, clocksAt(this.#minute.time));
-    for (const contact of this.contacts) {
-      if (contact.wait && isReached(contact, open)) void this.#askWait(contact, contact.wait);
-    }
+    const clocks = clocksAt(this.#minute.time);
+    const asked = this.contacts.filter((contact) => contact.wait && isReached(contact, clocks));
+    for (const contact of asked.slice(0, MOST_WAITS)) void this.#askWait(contact);
   }
 
-  async #askWait(contact: Contact, wait: NonNullable<Contact['wait']>): Promise<void> {
+  /** Only of the service itself: nobody else need know that someone is looking for help. */
+  async #askWait(contact: Contact): Promise<void> {
     const {signal} = this.#stop;
-    const url = safeLink(phrase(this.content, wait).text, this.content.url);
-    if (!url?.protocol.startsWith('http')) return;
+    const url = safeLink(phrase(this.content, contact.wait ?? '').text, this.content.url);
+    const own = [this.content.url, this.manifest ?? ''].map((at) => URL.parse(at)?.origin);
+    if (!url?.protocol.startsWith('http') || !own.includes(url.origin)) return;
     try {
       const minutes = ownIn(await fetchJson(url.href, signal), 'minutes');
       if (signal.aborted || !isWait(minutes)) return;
@@ -145,5 +149,6 @@ const isWait = (minutes: unknown): minutes is number =>
   Number.isInteger(minutes) && Number(minutes) >= 0 && Number(minutes) <= LONGEST_WAIT;
 
 /** Whether a channel may be open: that it is closed is told, and its wait would say otherwise. */
-const isReached = ({type, openingHours}: Contact, open: OpenNow['open']): boolean =>
-  !openingHours || open.some((one) => one.type === type);
+const isReached = (contact: Contact, clocks: Clocks): boolean =>
+  !isGeneral(contact) &&
+  (!contact.openingHours || openingAt(contact.openingHours, clocks).state === 'open');

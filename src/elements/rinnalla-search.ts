@@ -4,6 +4,7 @@ import type {Content} from '../model/content.js';
 import type {TopicSearch} from '../model/search.js';
 import {searchable, type Searchable} from '../model/searchable.js';
 import {tokens} from '../styles/tokens.js';
+import {fieldStyle} from '../styles/field.js';
 import {searchStyle} from '../styles/search.js';
 import {viewStyle} from '../styles/view.js';
 import {ViewElement} from './view-element.js';
@@ -14,7 +15,7 @@ const PAUSE = 1000;
 
 /** A search box over all topics. The search itself is loaded when the person goes to the box. */
 export class RinnallaSearch extends ViewElement {
-  static override styles = [tokens, viewStyle, searchStyle];
+  static override styles = [tokens, viewStyle, fieldStyle, searchStyle];
   static override properties = {
     query: {},
     search: {state: true},

@@ -25,6 +25,12 @@ describe('how far the server’s clock is ahead', () => {
     }
   });
 
+  it('is nothing where it would be years: that is no clock', () => {
+    for (const age of ['Infinity', '1e15']) {
+      expect(offsetOf(dateOf(NOON), age, NOON, NOON), age).to.equal(0);
+    }
+  });
+
   it('counts how old an answer is that was kept on its way', () => {
     expect(offsetOf(dateOf(NOON - HOUR), '3600', NOON, NOON)).to.equal(0);
     expect(offsetOf(dateOf(NOON - HOUR), 'old', NOON, NOON)).to.equal(-HOUR);

@@ -2,6 +2,8 @@ import {bare} from '../model/bare.js';
 
 /** A device's clock that is less than two minutes off is right enough. */
 const LEAST = 2 * 60 * 1000;
+/** One that is off by more is no clock, and neither is a server that says so. Ten years, in ms. */
+const MOST = 10 * 365 * 24 * 60 * 60 * 1000;
 /** In ms, until we do without an answer. */
 const LONGEST = 8000;
 
@@ -22,7 +24,8 @@ export function offsetOf(
   const server = Date.parse(date ?? '') + (Number(age) || 0) * 1000;
   const offset = Math.round(server - (sent + received) / 2);
   // Of what is no date nothing is known.
-  return Math.abs(offset) >= LEAST ? offset : 0;
+  const size = Math.abs(offset);
+  return size >= LEAST && size <= MOST ? offset : 0;
 }
 
 /** The time by the clock of the service: a device's own clock may be wrong by hours. */

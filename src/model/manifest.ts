@@ -418,7 +418,7 @@ export interface Contact {
    */
   callBack?: Text;
   /**
-   * Web address that tells the wait now, as {"minutes": 4}. It is asked when people look at the channels.
+   * Web address that tells the wait now, as {"minutes": 4}. It is asked when people look at the channels, and only if it is on the same site as the page or as this file.
    */
   wait?: Link;
   openingHours?: OpeningHours;

@@ -6,8 +6,8 @@ import {pick} from './text.js';
 /** The middle of Finland: where a map begins before the person has said where they live. */
 const MIDDLE: Coordinates = {latitude: 65, longitude: 26};
 
-/** Spaces at the end of a value: around what is not known. */
-const GAP = /(?:%20|\+)+(?=&|#|$)/g;
+/** Spaces, and what follows them: at the end of a value they stand around what is not known. */
+const GAP = /((?:%20|\+)+)(.?)/g;
 
 /**
  * The address of a search or a map of others, with the words, the municipality and the metres filled in.
@@ -29,7 +29,7 @@ export function mapAddress(
     .text.replace(/\{(words|municipality|north|east)\}/g, (_, name: string) =>
       encodeURIComponent(values[name] ?? ''),
     )
-    .replace(GAP, '');
+    .replace(GAP, (all, _, next: string) => (/^[&#]?$/.test(next) ? next : all));
 }
 
 /** The maps that know a municipality; before one is chosen, all. */

@@ -63,6 +63,29 @@ describe('the days that differ', () => {
     ]);
   });
 
+  it('have their own times, also where a shorter one begins on the same day', () => {
+    const hours: OpeningHours = {
+      weekly: [{days: ['mo'], times: ['09:00-15:00']}],
+      exceptions: [
+        {from: '2027-07-01', through: '2027-08-31', times: ['10:00-14:00']},
+        {from: '2027-07-01', closed: true},
+      ],
+    };
+    expect(
+      daysThatDiffer(hours, '2027-06-01').map(({through, times}) => [through, times]),
+    ).to.deep.equal([
+      ['2027-08-31', [{from: 600, till: 840}]],
+      ['2027-07-01', []],
+    ]);
+  });
+
+  it('do not begin in the past', () => {
+    const hours: OpeningHours = {
+      exceptions: [{from: '2027-06-01', through: '2027-06-30', closed: true}],
+    };
+    expect(daysThatDiffer(hours, '2027-06-05')[0]?.from).to.equal('2027-06-12');
+  });
+
   it('are at most ten', () => {
     const exceptions = Array.from({length: 40}, (_, i) => ({
       from: `2027-02-${String((i % 28) + 1).padStart(2, '0')}`,

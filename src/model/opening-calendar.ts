@@ -56,15 +56,18 @@ export function daysThatDiffer(hours: OpeningHours, today: string): CalendarDays
   const first = dayNumber(today) + WEEK;
   const exceptions = plan.exceptions
     .filter(({from, through = from}) => dayNumber(through) >= first)
-    .flatMap(({from, through = from}) =>
-      calendarDay(plan, dayAt(dayNumber(from))).map((day) => ({...day, through})),
-    );
+    .flatMap((one) => {
+      const {from, through = from} = one;
+      // Its own times, whatever shorter one there is on its first day; what is past is not told.
+      const day = dayAt(Math.max(dayNumber(from), first));
+      return calendarDay({...plan, exceptions: [one]}, day).map((told) => ({...told, through}));
+    });
   const isTold = (name: string) =>
     exceptions.some(({from, through}) => from <= name && name <= through);
   const holidays = daysFrom(first, HOLIDAYS_AHEAD - WEEK)
     .filter(({holiday, name}) => holiday && !isTold(name))
     .flatMap((day) => calendarDay(plan, day).filter((one) => isNews(plan, day, one)));
   return [...holidays, ...exceptions]
-    .sort((one, other) => (one.from < other.from ? -1 : 1))
+    .sort((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)))
     .slice(0, MOST);
 }

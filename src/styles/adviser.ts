@@ -26,24 +26,11 @@ export const adviserStyle = css`
   form p {
     margin: 0 0 8px;
   }
-  label {
-    display: block;
-    margin-block-end: 4px;
-    font-weight: 700;
-  }
   input,
   select {
-    inline-size: 100%;
     max-inline-size: 320px;
     min-block-size: 48px;
-    padding: 8px 12px;
-    border: 2px solid var(--_line);
-    border-radius: 8px;
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
+    border-width: 2px;
   }
   input {
     font:

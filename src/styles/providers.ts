@@ -2,23 +2,6 @@ import {css} from 'lit';
 
 /** Who else can help: what is asked for, and the cards. */
 export const providersStyle = css`
-  label {
-    display: block;
-    margin-block-end: 4px;
-    font-weight: 700;
-  }
-  select {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 8px 12px;
-    border: 1px solid var(--_line);
-    border-radius: 8px;
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-  }
   /* On a phone, too, so that the first card is not far below. */
   .asked {
     display: flex;

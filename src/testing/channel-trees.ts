@@ -35,7 +35,8 @@ export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
       - paragraph:
         - link "Open the page – Help pages (opens in a new tab)":
           - /url: /help
-      - button "Calling? Show the code for the adviser"
+      - paragraph:
+        - button "Calling? Show the code for the adviser"
       - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
     `,
   ],
@@ -195,7 +196,8 @@ export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
           - /url: https://course.example/
       - list:
         - listitem: They can help you to use this service, but cannot answer questions about your own case.
-      - button "Calling? Show the code for the adviser"
+      - paragraph:
+        - button "Calling? Show the code for the adviser"
       - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
     `,
   ],
@@ -321,7 +323,8 @@ export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
           - /url: https://course.example/
       - list:
         - listitem: They can help you to use this service, but cannot answer questions about your own case.
-      - button "Calling? Show the code for the adviser"
+      - paragraph:
+        - button "Calling? Show the code for the adviser"
       - paragraph: Never tell anyone your bank codes or passwords. We never ask for them.
     `,
   ],

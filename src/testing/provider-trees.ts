@@ -67,7 +67,7 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
       - paragraph:
         - link "Book an appointment – Example Library (the site library.example, opens in a new tab)":
           - /url: https://library.example/book
-      - paragraph: "Checked November 21, 2026. Source: Finnish library directory. CC BY 4.0"
+      - paragraph: "Checked 21 November 2026. Source: Finnish library directory. CC BY 4.0"
       - button "Print – Example Library"
       - button "Copy as text – Example Library"
       - status
