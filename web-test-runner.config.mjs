@@ -93,11 +93,10 @@ export default {
   ],
   // Coverage is there in Chromium only.
   browsers: withCoverage ? browsers.slice(0, 1) : browsers,
-  // Each waits more than it works.
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 1,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
-  testFramework: {config: {timeout: 20_000}},
+  testFramework: {config: {timeout: 60_000}},
   filterBrowserLogs: (log) => Boolean(process.env.SHOW_LOGS) || !isExpected(log),
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -172,6 +172,7 @@ describe('helpers of a kind', () => {
 
   it('are one press from the problem solver that refers to them, with its reason', async () => {
     const help = await flow('bank');
+    await until(() => help.text.includes('See who can help – The police'), 'They are offered');
     await help.press('See who can help – The police');
     await listed(help);
     expect(help.title).to.equal('The police');

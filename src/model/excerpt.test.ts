@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {readManifest} from '../testing/read-manifest.js';
-import {validManifests, validParts} from '../testing/schema-values.js';
+import {NOBODY_ELSE, validManifests, validParts} from '../testing/schema-values.js';
 import {excerptFor} from './excerpt.js';
 import {entries, fitting} from './fitting.js';
 import {anchorsOn, outlineOf} from './outline.js';
@@ -22,6 +22,7 @@ describe('what is read first', () => {
   it('shows on each page what the whole shows', () => {
     // What stands in a guide or a problem solver is not looked at here.
     const own = {
+      ...NOBODY_ELSE,
       guide: fc.constant({title: 'Apply', steps: [{id: 'a', text: 'Start.'}]}),
       flowNode: fc.constant({advice: 'Call your bank.'}),
     };

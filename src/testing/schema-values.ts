@@ -37,6 +37,14 @@ const RULED: Particular = {
   ),
 };
 
+/** For those who do not look at who can help: to make it up takes longer than all else. */
+export const NOBODY_ELSE: Particular = {
+  contact: fc.constant({type: 'phone', name: 'Phone', number: '+358295000000'}),
+  providers: fc.constant({}),
+  maps: fc.constant({}),
+  municipalities: fc.constant({}),
+};
+
 /** What is not shown as it is written, and has tests of its own. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
