@@ -27,11 +27,13 @@ interface Made {
   readonly list: readonly Helper[];
 }
 
-const isSame = (parts: readonly unknown[], others: readonly unknown[] = []): boolean =>
+const isSame = (parts: readonly unknown[], others: readonly unknown[]): boolean =>
   parts.length === others.length && parts.every((part, i) => part === others[i]);
 
-// Beyond the view that shows it: thousands are in order when the person comes back.
-let last: Made | undefined;
+/** That of the manifest alone, and with the files of a few municipalities. */
+const MOST_MADE = 4;
+// Beyond the view that shows them: thousands are in order when the person comes back. The newest first.
+let made: readonly Made[] = [];
 
 /** Owns the list of helpers: those of the manifest, and what the directory has for the municipality. */
 export class ProvidersController implements ReactiveController {
@@ -68,7 +70,8 @@ export class ProvidersController implements ReactiveController {
     const parts = [languages.join(), ...maps];
     if (isSame(parts, this.#listed)) return;
     this.#listed = parts;
-    if (isSame(parts, last?.parts)) this.list = last?.list;
+    const known = made.find((one) => isSame(parts, one.parts));
+    if (known) this.list = known.list;
     else void this.#make(parts, maps, languages);
   }
 
@@ -82,7 +85,7 @@ export class ProvidersController implements ReactiveController {
     const list = await inSlices(listHelpers(maps, languages));
     if (this.#listed !== parts) return;
     this.list = list;
-    last = {parts, list};
+    made = [{parts, list}, ...made].slice(0, MOST_MADE);
     this.#host.requestUpdate();
   }
 
