@@ -1,4 +1,3 @@
-import {bare} from '../model/bare.js';
 import {phrase, type Content} from '../model/content.js';
 import {metresBetween} from '../model/coordinates.js';
 import {languageName} from '../model/language.js';
@@ -8,7 +7,7 @@ import type {RankedHelper} from '../model/providers.js';
 import {clocksAt, finnishDay} from '../model/wall-clock.js';
 import type {Words} from '../io/words.js';
 import type {Fact} from './channel-element.js';
-import {inWords} from './opening-words.js';
+import {dateFormat, inWords, unitWords} from './opening-words.js';
 
 /** What a card is drawn from. */
 export interface CardInput {
@@ -96,22 +95,18 @@ export function factsIn({words, ranked, municipality, municipalities}: CardInput
 /** As the crow flies, so roughly. */
 function distanceWords(metres: number, words: Words): string {
   const kilometres = metres / 1000;
-  const digits = kilometres < 10 ? 1 : 0;
-  const options = {style: 'unit', unit: 'kilometer', numberingSystem: 'latn'} as const;
-  const distance = new Intl.NumberFormat(
-    inWords(words),
-    bare({...options, maximumFractionDigits: digits}),
-  ).format(Math.max(kilometres, 0.1));
+  const distance = unitWords(Math.max(kilometres, 0.1), 'kilometer', words, {
+    maximumFractionDigits: kilometres < 10 ? 1 : 0,
+  });
   return words.say('helpers.from-centre', {distance});
 }
+
+const longDates = dateFormat({dateStyle: 'long', numberingSystem: 'latn', timeZone: 'UTC'});
 
 /** A day in words: 21 November 2026. What is no day, such as `2026-02-30`, stays as it is. */
 function dateWords(day: string, words: Words): string {
   const time = Date.parse(day);
-  const options = {dateStyle: 'long', numberingSystem: 'latn', timeZone: 'UTC'} as const;
-  return Number.isNaN(time)
-    ? day
-    : new Intl.DateTimeFormat(inWords(words), bare(options)).format(time);
+  return Number.isNaN(time) ? day : longDates(inWords(words)).format(time);
 }
 
 /** That it may be old; empty when it is not. */

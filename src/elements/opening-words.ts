@@ -1,4 +1,5 @@
 import {bare} from '../model/bare.js';
+import {once} from '../model/once.js';
 import type {OpeningSpan} from '../model/opening-days.js';
 import type {Opening} from '../model/opening-hours.js';
 import {FINNISH_TIME, type WallClock} from '../model/wall-clock.js';
@@ -37,37 +38,22 @@ export function spansWords(spans: readonly OpeningSpan[], words: Words): string 
   return words.say('opening.times', {times: listed(ranges, words)});
 }
 
-/** By language and form: to make one is slow, and a week has seven days. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+const DATE = {day: 'numeric', month: 'long', numberingSystem: 'latn', timeZone: 'UTC'} as const;
 
-function dates(words: Words, weekday?: 'long'): Intl.DateTimeFormat {
+/** How a language writes dates. To make a format is slow, and a week has seven days. */
+export const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  once((lang: string) => new Intl.DateTimeFormat(lang, bare(options)));
+
+const dates = dateFormat(DATE);
+const weekdays = dateFormat({...DATE, weekday: 'long'});
+
+/** A day as the language writes it, without its year, or days on end: "maanantai 22. kesäkuuta", "21.–23. joulukuuta". */
+export function daysWords(from: string, through: string, words: Words): string {
   const lang = inWords(words);
-  const key = `${lang} ${weekday ?? ''}`;
-  const options = {
-    day: 'numeric',
-    month: 'long',
-    numberingSystem: 'latn',
-    timeZone: 'UTC',
-  } as const;
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(lang, bare({...options, ...(weekday ? {weekday} : {})}));
-  formats.set(key, format);
-  return format;
+  return from === through
+    ? weekdays(lang).format(Date.parse(from))
+    : dates(lang).formatRange(Date.parse(from), Date.parse(through));
 }
-
-/**
- * A day as the language writes it, without its year: "22. kesäkuuta", "maanantai 22. kesäkuuta".
- * @param day `2026-06-22`
- */
-export const dayWords = (day: string, words: Words, weekday?: 'long'): string =>
-  dates(words, weekday).format(Date.parse(day));
-
-/** A day with its weekday, or days on end: "21.–23. joulukuuta". */
-export const daysWords = (from: string, through: string, words: Words): string =>
-  from === through
-    ? dayWords(from, words, 'long')
-    : dates(words).formatRange(Date.parse(from), Date.parse(through));
 
 const daysFrom = (from: WallClock, to: WallClock): number =>
   (Date.parse(to.day) - Date.parse(from.day)) / DAY_IN_MS;
@@ -86,7 +72,11 @@ export function whenWords(at: WallClock, now: WallClock, words: Words, dated = f
   const day = words.say(`opening.on.${weekday}`);
   return ahead < 7 && !dated
     ? words.say('opening.when.day', {day, time})
-    : words.say('opening.when.date', {day, date: dayWords(at.day, words), time});
+    : words.say('opening.when.date', {
+        day,
+        date: dates(inWords(words)).format(Date.parse(at.day)),
+        time,
+      });
 }
 
 /** The time at which something closes on this day, its end too; empty when that is on another one. */
@@ -142,9 +132,20 @@ function zoneName(timeZone: string, time: number, words: Words): string {
   return parts.find(({type}) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
+/** A number with its unit as the language writes it: "4 minutes", "2.5 km". */
+export const unitWords = (
+  value: number,
+  unit: string,
+  words: Words,
+  options: Intl.NumberFormatOptions,
+): string =>
+  new Intl.NumberFormat(
+    inWords(words),
+    bare({style: 'unit', unit, numberingSystem: 'latn', ...options} as const),
+  ).format(value);
+
 /** "4 minutes", "2 hours". */
 export function waitWords(minutes: number, words: Words): string {
   const [value, unit] = minutes < 90 ? [minutes, 'minute'] : [Math.round(minutes / 60), 'hour'];
-  const options = {style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn'} as const;
-  return new Intl.NumberFormat(inWords(words), bare(options)).format(value);
+  return unitWords(value, unit, words, {unitDisplay: 'long'});
 }

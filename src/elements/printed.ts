@@ -2,6 +2,7 @@ import type {Words} from '../io/words.js';
 
 const STYLE = `
   body { font: 12pt/1.5 sans-serif; }
+  pre { font: inherit; white-space: pre-wrap; }
   section { margin-block: 1em; padding-inline-start: 1em; border-inline-start: 2pt solid; }
   .second { display: block; }`;
 

@@ -1,10 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {loadDirectory, loadProviders} from '../io/directory.js';
+import {HelperRanking} from '../model/helper-ranking.js';
 import {inSlices} from '../model/in-slices.js';
 import type {Municipalities, Municipality, Provider} from '../model/manifest.js';
 import {ownIn} from '../model/own.js';
 import {problemOf, type Problem} from '../model/problem.js';
-import {listHelpers, type Helper} from '../model/providers.js';
+import {listHelpers} from '../model/providers.js';
+import {sameItems} from '../model/same-items.js';
 import {ProblemEvent} from './problem-event.js';
 
 type Providers = Readonly<Record<string, Provider>>;
@@ -21,24 +23,24 @@ interface Asked {
   readonly languages: readonly string[];
 }
 
-/** A list, and what it was made of. */
+/** A list with its ranking, and what it was made of. */
 interface Made {
   readonly parts: readonly unknown[];
-  readonly list: readonly Helper[];
+  readonly ranking: HelperRanking;
 }
-
-const isSame = (parts: readonly unknown[], others: readonly unknown[]): boolean =>
-  parts.length === others.length && parts.every((part, i) => part === others[i]);
 
 /** That of the manifest alone, and with the files of a few municipalities. */
 const MOST_MADE = 4;
-// Beyond the view that shows them: thousands are in order when the person comes back. The newest first.
+// Beyond the view that shows them: thousands are in order and ranked when the person comes back. The newest first.
 let made: readonly Made[] = [];
+
+/** Before there is a list. */
+const NOBODY = new HelperRanking([]);
 
 /** Owns the list of helpers: those of the manifest, and what the directory has for the municipality. */
 export class ProvidersController implements ReactiveController {
-  /** In the order of their names; `undefined` before it is made. */
-  list: readonly Helper[] | undefined;
+  /** Of those that are there, in the order of their names. */
+  ranking = NOBODY;
   /** The municipalities of the directory. */
   municipalities: Municipalities = {};
   /** Whether something of the directory is on its way. */
@@ -58,6 +60,11 @@ export class ProvidersController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether there is a list yet. */
+  get isMade(): boolean {
+    return this.ranking !== NOBODY;
+  }
+
   /** What is still on its way is not waited for. */
   hostDisconnected(): void {
     this.#asked = '';
@@ -68,10 +75,10 @@ export class ProvidersController implements ReactiveController {
     if (directory !== undefined) this.#ask(directory, municipality);
     const maps = [providers, ...this.#found];
     const parts = [languages.join(), ...maps];
-    if (isSame(parts, this.#listed)) return;
+    if (sameItems(parts, this.#listed)) return;
     this.#listed = parts;
-    const known = made.find((one) => isSame(parts, one.parts));
-    if (known) this.list = known.list;
+    const known = made.find((one) => sameItems(parts, one.parts));
+    if (known) this.ranking = known.ranking;
     else void this.#make(parts, maps, languages);
   }
 
@@ -82,10 +89,10 @@ export class ProvidersController implements ReactiveController {
   }
 
   async #make(parts: readonly unknown[], maps: readonly Providers[], languages: readonly string[]) {
-    const list = await inSlices(listHelpers(maps, languages));
+    const ranking = new HelperRanking(await inSlices(listHelpers(maps, languages)));
     if (this.#listed !== parts) return;
-    this.list = list;
-    made = [{parts, list}, ...made].slice(0, MOST_MADE);
+    this.ranking = ranking;
+    made = [{parts, ranking}, ...made].slice(0, MOST_MADE);
     this.#host.requestUpdate();
   }
 

@@ -202,7 +202,7 @@ describe('the card of a helper as text', () => {
       exceptions: [{from: '2026-11-30', closed: true, note: {en: 'Training'}}],
     };
     const help = await card(provider('One', {openingHours}));
-    await until(() => help.find('table'), 'The hours are there');
+    await until(() => help.find('.now'), 'The hours are there');
     await copy(help, 'One');
     const text = written.pop()!;
     // Some engines write a comma after the day.

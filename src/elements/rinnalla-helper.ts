@@ -8,6 +8,7 @@ import {viewStyle} from '../styles/view.js';
 import {ChannelElement} from './channel-element.js';
 import {factsIn, groupsIn, oldIn, originIn, reasonsIn, type CardInput} from './helper-facts.js';
 import {plainText} from './plain-text.js';
+import type {RinnallaHours} from './rinnalla-hours.js';
 
 /** Where one can call or go, people must know when; where nobody says so, that they must ask. */
 const hasHours = ({openingHours, hours, number, address}: Provider): boolean =>
@@ -120,6 +121,8 @@ export class RinnallaHelper extends ChannelElement implements CardInput {
   }
 
   get #asText(): string {
+    const all = this.renderRoot.querySelectorAll<RinnallaHours>('rinnalla-hours');
+    for (const hours of all) hours.drawDays();
     const card = this.renderRoot.querySelector('.card');
     return card ? plainText(card) : '';
   }
@@ -141,12 +144,8 @@ export class RinnallaHelper extends ChannelElement implements CardInput {
 
   /** As the text: on paper nobody can open the hours of the week. */
   readonly #print = (): void => {
-    const part = this.ownerDocument.createElement('div');
-    for (const line of this.#asText.split('\n').slice(1)) {
-      const paragraph = this.ownerDocument.createElement('p');
-      paragraph.textContent = line;
-      part.append(paragraph);
-    }
+    const part = this.ownerDocument.createElement('pre');
+    part.textContent = this.#asText.replace(/.*\n/, '');
     this.renderRoot.append(part);
     this.print(part, this.#name);
     part.remove();

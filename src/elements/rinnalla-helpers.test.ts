@@ -23,8 +23,13 @@ const status = (help: HelpOnPage): string => {
   return line ? nameOf(line) : '';
 };
 
+/** As many cards as are found, or ten. */
 const listed = (help: HelpOnPage): Promise<void> =>
-  until(() => status(help) && !status(help).endsWith('…'), 'They are listed');
+  until(() => {
+    const found = status(help);
+    const isSaid = found !== '' && !found.endsWith('…');
+    return isSaid && names(help).length >= Math.min(10, Number.parseInt(found) || 0);
+  }, 'They are listed');
 
 async function helpers(
   more: Partial<Manifest> = {},
@@ -131,6 +136,7 @@ describe('who else can help', () => {
     expect(names(help)).to.deep.equal(['Example Association']);
     await choose(help, 'municipality', OULU);
     await help.press('Remove form and language');
+    await listed(help);
     expect(names(help)).to.have.length(3);
     expect(chosen(help, 'form')).to.equal('Any');
   });
@@ -339,6 +345,7 @@ describe('the municipality that the person has chosen', () => {
     const errors = errorsOf(help);
     help.panel!.apply({type: 'settle', municipality: '999'});
     await until(() => help.text.includes('is not in the list'), 'It is said');
+    await listed(help);
     expect(names(help)).to.have.length(4);
     expect(errors).to.deep.equal(['unknown-municipality 999']);
   });

@@ -1,11 +1,10 @@
 import {html, nothing} from 'lit';
-import {bare} from '../model/bare.js';
 import {hasHelpers, heedsPlace, HELPER_KINDS} from '../model/helper-kinds.js';
-import {HelperRanking} from '../model/helper-ranking.js';
+import type {HelperRanking} from '../model/helper-ranking.js';
 import {languageName} from '../model/language.js';
-import type {Municipalities, Text} from '../model/manifest.js';
+import type {Text} from '../model/manifest.js';
 import {mapsFor} from '../model/map-links.js';
-import {collatorOf, municipalitiesByName} from '../model/municipalities.js';
+import {collatorOf, MunicipalityChoice} from '../model/municipalities.js';
 import {ANYTHING, SIGN_LANGUAGE, type RankedHelper, type Wish} from '../model/providers.js';
 import type {HelpersView} from '../model/session.js';
 import {fieldStyle} from '../styles/field.js';
@@ -23,6 +22,8 @@ import {ViewElement} from './view-element.js';
 
 /** As many cards are shown at a time. */
 const STEP = 10;
+/** As many of them are drawn in a frame: the first are there before the others. */
+const AT_ONCE = 2;
 
 /** A word that stands alone. */
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -59,23 +60,19 @@ export class RinnallaHelpers extends ViewElement {
   readonly #providers = new ProvidersController(this);
   readonly #near = new NearController(this);
   readonly #minute = new MinuteController(this);
-  readonly #ranking = new HelperRanking();
-  #municipalities: Municipalities = {};
-  /** Their codes and names, in the order of the names, and what they were made of. */
-  #options: readonly Option[] = [];
-  #named: readonly unknown[] = [];
+  readonly #choice = new MunicipalityChoice();
   /** The number of the card that gets the focus when it is there. */
   #next = -1;
 
   constructor() {
     super();
     this.wish = ANYTHING;
-    this.count = STEP;
+    this.count = AT_ONCE;
   }
 
   override render() {
     const {kind} = this.view;
-    const {shown} = this.#ranking;
+    const shown = this.#ranking.shown;
     const cards = shown.slice(0, this.count);
     return html`
       ${this.#advice()} ${heedsPlace(kind) ? this.#places() : nothing} ${this.#wishes()}
@@ -83,7 +80,7 @@ export class RinnallaHelpers extends ViewElement {
       ${this.#providers.failed ? this.#failed() : nothing}
       ${cards.map((ranked) => this.#card(ranked))}
       ${
-        shown.length > cards.length
+        shown.length > Math.max(this.count, STEP)
           ? html`<button type="button" @click=${this.#showMore}>
               ${this.say('helpers.show-more')}
             </button>`
@@ -96,21 +93,23 @@ export class RinnallaHelpers extends ViewElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('view')) {
-      this.wish = ANYTHING;
+      // Another one, so that who comes back is shown how it is now.
+      this.wish = {...ANYTHING};
       this.#near.forget();
     }
-    if (['view', 'wish', 'municipality'].some((key) => changed.has(key))) this.count = STEP;
+    if (['view', 'wish', 'municipality'].some((key) => changed.has(key))) this.count = AT_ONCE;
     const {help, languages} = this.content;
     const {providers, directory: named} = help;
     const directory = named && (URL.parse(named, this.manifest)?.href ?? named);
     const {municipality} = this;
     if (this.open) this.#providers.want({providers, directory, municipality, languages});
-    this.#name(this.#providers.municipalities);
+    this.#choice.look(this.#providers.municipalities, help.municipalities, languages);
     this.#rank();
     this.#reportUnknown();
   }
 
   protected override updated(): void {
+    this.#drawMore();
     const card = this.renderRoot.querySelectorAll<RinnallaHelper>('rinnalla-helper')[this.#next];
     this.#next = -1;
     void card?.updateComplete.then(() => {
@@ -118,34 +117,37 @@ export class RinnallaHelpers extends ViewElement {
     });
   }
 
-  /** There may be hundreds of municipalities: they are sorted only when they are others. */
-  #name(known: Municipalities): void {
-    const {help, languages} = this.content;
-    const named = [known, help.municipalities, languages.join()];
-    if (named.every((part, i) => part === this.#named[i])) return;
-    this.#named = named;
-    this.#municipalities = bare({...known, ...help.municipalities});
-    this.#options = municipalitiesByName(this.#municipalities, languages);
+  #drawMore(): void {
+    const {count} = this;
+    if (count >= STEP || count >= this.#ranking.shown.length) return;
+    // In the frame that comes next, those that are there are painted.
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        if (this.count === count) this.count += AT_ONCE;
+      });
+    });
   }
 
   #rank(): void {
-    const {list} = this.#providers;
-    if (!list) return;
     const municipality = this.#settled;
-    const centre = this.#municipalities[municipality]?.coordinates;
+    const centre = this.#choice.all[municipality]?.coordinates;
     const {kind, named} = this.view;
     const {time} = this.#minute;
-    this.#ranking.look(list, {municipality, centre, kind, named, time}, this.wish);
+    this.#ranking.look({municipality, centre, kind, named, time}, this.wish);
   }
 
   /** The municipality that is chosen, if it is among those that are known. */
   get #settled(): string {
-    return Object.hasOwn(this.#municipalities, this.municipality) ? this.municipality : '';
+    return Object.hasOwn(this.#choice.all, this.municipality) ? this.municipality : '';
+  }
+
+  get #ranking(): HelperRanking {
+    return this.#providers.ranking;
   }
 
   get #isLoading(): boolean {
-    const {list, loading} = this.#providers;
-    return list === undefined || loading || !this.isWhole;
+    const {isMade, loading} = this.#providers;
+    return !isMade || loading || !this.isWhole;
   }
 
   /** The municipality that was chosen before may be gone from the directory. */
@@ -173,7 +175,7 @@ export class RinnallaHelpers extends ViewElement {
   }
 
   #places() {
-    const municipalities = this.#municipalities;
+    const municipalities = this.#choice.all;
     if (Object.keys(municipalities).length === 0) return nothing;
     const {directory} = this.content.help;
     const chosen = this.#settled;
@@ -182,7 +184,7 @@ export class RinnallaHelpers extends ViewElement {
     const field = selectField({
       id: 'municipality',
       label: this.say('helpers.municipality'),
-      options: [['', none], ...this.#options],
+      options: [['', none], ...this.#choice.options],
       chosen,
       choose: this.#choose,
     });
@@ -204,14 +206,14 @@ export class RinnallaHelpers extends ViewElement {
   #placeWords() {
     const {state} = this.#near;
     if (this.#isUnknown) return this.say('helpers.unknown-municipality');
-    const name = this.#municipalities[this.#settled]?.name;
+    const name = this.#choice.all[this.#settled]?.name;
     return state === 'found' && name
       ? this.sayAround('helpers.near-found', 'municipality', this.word(name))
       : state && this.say(`helpers.near-${state}`);
   }
 
   readonly #askNear = (): void => {
-    void this.#near.ask(this.#municipalities, this.#settle);
+    void this.#near.ask(this.#choice.all, this.#settle);
   };
 
   readonly #settle = (municipality: string): void => {
@@ -261,10 +263,10 @@ export class RinnallaHelpers extends ViewElement {
   }
 
   #status(): string {
-    const {shown} = this.#ranking;
+    const shown = this.#ranking.shown;
     if (this.#isLoading) return this.say('helpers.loading');
     if (shown.length > 0) return this.say('helpers.found', {count: shown.length});
-    return this.say(this.#providers.list?.length === 0 ? 'helpers.empty' : 'helpers.none');
+    return this.say(this.#ranking.list.length === 0 ? 'helpers.empty' : 'helpers.none');
   }
 
   #failed() {
@@ -284,14 +286,14 @@ export class RinnallaHelpers extends ViewElement {
 
   #card(ranked: RankedHelper) {
     const {named, kind} = this.view;
-    const isMeant = named === undefined ? kind !== undefined : ranked.isNamed;
+    const isMeant = named === undefined ? kind !== undefined : ranked.helper.id === named;
     return html`<rinnalla-helper
       .content=${this.content}
       .words=${this.words}
       .ranked=${ranked}
       .why=${isMeant ? this.why : undefined}
       .municipality=${this.#settled}
-      .municipalities=${this.#municipalities}
+      .municipalities=${this.#choice.all}
       .time=${this.#minute.begun}
     ></rinnalla-helper>`;
   }
@@ -339,7 +341,7 @@ export class RinnallaHelpers extends ViewElement {
     return mapList(mapsFor(this.content.help.maps, this.#settled), {
       content: this.content,
       words: this.words,
-      municipality: this.#municipalities[this.#settled],
+      municipality: this.#choice.all[this.#settled],
       text: (text) => this.text(text),
       prose: (text) => this.prose(text),
     });

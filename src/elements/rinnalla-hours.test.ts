@@ -1,7 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {deviceClock, openChannels, weekdaysTill, withChannels} from '../testing/channels.js';
 import {spokenIn} from '../testing/accessibility.js';
-import {longWaits, nameOf, type HelpOnPage, type MountOptions} from '../testing/mount-help.js';
+import {
+  longWaits,
+  nameOf,
+  until,
+  type HelpOnPage,
+  type MountOptions,
+} from '../testing/mount-help.js';
 import type {Contact, OpeningHours} from '../model/manifest.js';
 
 const MINUTE = 60 * 1000;
@@ -22,9 +28,14 @@ const withPhone = (contact: Contact, options: MountOptions = {}): Promise<HelpOn
 const now = (help: HelpOnPage): string[] => help.all('.now').map(nameOf);
 const quiet = (help: HelpOnPage): string[] => help.all('p.quiet').map(nameOf);
 
-/** The rows of the first table. */
-const rows = (help: HelpOnPage): string[][] =>
-  [...help.all('table')[0]!.querySelectorAll('tr')].map((row) => [...row.children].map(nameOf));
+/** The rows of the first table, once its days are opened. */
+async function rows(help: HelpOnPage): Promise<string[][]> {
+  help.find('summary')!.click();
+  await until(() => help.find('table'), 'The days are there');
+  return [...help.find('table')!.querySelectorAll('tr')].map((row) =>
+    [...row.children].map(nameOf),
+  );
+}
 
 describe('the hours of a channel', () => {
   it('tell whether it is open', async () => {
@@ -112,7 +123,7 @@ describe('the hours of a channel', () => {
       {from: '2026-12-28', through: '2026-12-30', closed: true},
     ];
     const help = await withPhone(phone(weekdaysTill('15:00', {exceptions})));
-    const said = rows(help).map((row) => row.map((text) => text.replace(',', '')));
+    const said = (await rows(help)).map((row) => row.map((text) => text.replace(',', '')));
     expect(said.slice(0, 4)).to.deep.equal([
       ['today: Wednesday 16 December', '9:00–15:00'],
       ['Thursday 17 December', '10:00–12:00 Training'],

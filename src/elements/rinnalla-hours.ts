@@ -20,12 +20,18 @@ const saysTime = (opening: Opening): boolean =>
  */
 export class RinnallaHours extends ViewElement {
   static override styles = [tokens, viewStyle, hoursStyle];
-  static override properties = {hours: {attribute: false}, name: {attribute: false}};
+  static override properties = {
+    hours: {attribute: false},
+    name: {attribute: false},
+    isDrawn: {state: true},
+  };
 
   /** Without them: to be checked. */
   declare hours: OpeningHours | undefined;
   /** Whose hours they are; tells them from others in a list of what can be opened. */
   declare name: Text | undefined;
+  /** Whether the days to come were wanted: in a list of many hours, few are. */
+  declare isDrawn: boolean | undefined;
 
   readonly #minute = new MinuteController(this);
 
@@ -43,6 +49,12 @@ export class RinnallaHours extends ViewElement {
     `;
   }
 
+  /** Draws the days to come at once, so that their text can be taken. */
+  drawDays(): void {
+    this.isDrawn = true;
+    this.performUpdate();
+  }
+
   #opening(opening: Opening, now: WallClock) {
     const why = opening.state === 'closed' ? this.#why(opening) : undefined;
     if (!why || opening.state !== 'closed') return openingWords(opening, now, this.words);
@@ -57,21 +69,29 @@ export class RinnallaHours extends ViewElement {
   }
 
   #days(hours: OpeningHours, today: string) {
-    const week = weekFrom(hours, today);
-    const later = daysThatDiffer(hours, today);
-    if (week.length + later.length === 0) return nothing;
-    return html`<details>
+    const isTold = [weekFrom, daysThatDiffer].some((days) => days(hours, today).length > 0);
+    if (!isTold) return nothing;
+    return html`<details @toggle=${this.#opened}>
       <summary>
         ${this.say('opening.week')}
         ${this.name ? html`<span class="visually-hidden">– ${this.word(this.name)}</span>` : nothing}
       </summary>
-      <table>
-        <tbody>
-          ${week.map((day) => this.#row(day, today))}
-        </tbody>
-        ${later.length > 0 ? this.#later(later, today) : nothing}
-      </table>
+      ${this.isDrawn ? this.#table(hours, today) : nothing}
     </details>`;
+  }
+
+  readonly #opened = (): void => {
+    this.isDrawn = true;
+  };
+
+  #table(hours: OpeningHours, today: string) {
+    const later = daysThatDiffer(hours, today);
+    return html`<table>
+      <tbody>
+        ${weekFrom(hours, today).map((day) => this.#row(day, today))}
+      </tbody>
+      ${later.length > 0 ? this.#later(later, today) : nothing}
+    </table>`;
   }
 
   #later(later: readonly CalendarDays[], today: string) {

@@ -7,10 +7,11 @@ export function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** The darkest ground of ours that links stand on. */
-const GROUND = '#fff4d6';
-/** Lighter than this, a colour has less contrast with it than 4.5 (WCAG 2.2, 1.4.3, "contrast ratio"). */
-const LIGHTEST = (luminance(GROUND) + 0.05) / 4.5 - 0.05;
+/**
+ * Lighter than this, a colour has less contrast than 4.5 with `#fff4d6`, the darkest ground of ours that links
+ * stand on (WCAG 2.2, 1.4.3, "contrast ratio").
+ */
+const LIGHTEST = 0.162925;
 
 /** The authority's colour if it can be read on our light grounds, and white on it, else `undefined`. */
 export const legibleAccent = (accent: string | undefined): string | undefined =>

@@ -1,22 +1,13 @@
 import type {Coordinates} from './manifest.js';
 
-/** The ellipsoid GRS 80: half of its longer axis in metres, and how flat it is. */
-const AXIS = 6_378_137;
-const FLATTENING = 1 / 298.257222101;
-/** The projection: how much smaller it draws, its middle, and the easting there in metres. */
-const SCALE = 0.9996;
+// The numbers of JHS 197 for the ellipsoid GRS 80: its eccentricity; the radius of a circle as long as its
+// meridian, in metres, drawn at 0.9996; the middle of the projection, and the easting there in metres; and the
+// coefficients h1' to h3' of its series. The next one is less than a tenth of a millimetre.
+const ECCENTRICITY = 0.0818191910428;
+const RADIUS = 6_364_902.1661127;
 const MIDDLE = 27;
 const EASTING = 500_000;
-
-const N = FLATTENING / (2 - FLATTENING);
-const ECCENTRICITY = Math.sqrt(FLATTENING * (2 - FLATTENING));
-const RADIUS = (AXIS / (1 + N)) * (1 + N ** 2 / 4 + N ** 4 / 64);
-const SERIES = [
-  N / 2 - (2 * N ** 2) / 3 + (5 * N ** 3) / 16 + (41 * N ** 4) / 180,
-  (13 * N ** 2) / 48 - (3 * N ** 3) / 5 + (557 * N ** 4) / 1440,
-  (61 * N ** 3) / 240 - (103 * N ** 4) / 140,
-  (49_561 * N ** 4) / 161_280,
-];
+const SERIES = [8.3773182473e-4, 7.6085278e-7, 1.1976e-9];
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -42,5 +33,5 @@ export function toTm35fin({latitude, longitude}: Coordinates): Metres {
     SERIES.reduce((all, factor, i) => all + factor * term(2 * (i + 1)), first);
   const north = sum(xi, (times) => Math.sin(times * xi) * Math.cosh(times * eta));
   const east = sum(eta, (times) => Math.cos(times * xi) * Math.sinh(times * eta));
-  return {north: RADIUS * SCALE * north, east: EASTING + RADIUS * SCALE * east};
+  return {north: RADIUS * north, east: EASTING + RADIUS * east};
 }

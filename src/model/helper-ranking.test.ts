@@ -21,40 +21,38 @@ const at = (time: number, municipality = '564') => ({time, municipality});
 
 describe('the ranking of helpers', () => {
   it('stays as it is for another wish in the same minute', () => {
-    const ranking = new HelperRanking();
-    ranking.look(LIST, at(NINE), ANYTHING);
+    const ranking = new HelperRanking(LIST);
+    ranking.look(at(NINE), ANYTHING);
     const {all} = ranking;
-    ranking.look(LIST, at(NINE + MINUTE - 1), {form: 'phone', language: ''});
+    ranking.look(at(NINE + MINUTE - 1), {form: 'phone', language: ''});
     expect(ranking.all).to.equal(all);
     expect(shown(ranking)).to.deep.equal(['a', 'b']);
   });
 
   it('does not change under the person’s eyes, only when they ask for something else', () => {
-    const ranking = new HelperRanking();
-    ranking.look(LIST, at(NINE), ANYTHING);
-    ranking.look(LIST, at(NINE + MINUTE), ANYTHING);
+    const ranking = new HelperRanking(LIST);
+    ranking.look(at(NINE), ANYTHING);
+    ranking.look(at(NINE + MINUTE), ANYTHING);
     expect(shown(ranking), 'b has opened').to.deep.equal(['a', 'b']);
-    ranking.look(LIST, at(NINE + MINUTE), {form: 'phone', language: ''});
+    ranking.look(at(NINE + MINUTE), {form: 'phone', language: ''});
     expect(shown(ranking)).to.deep.equal(['b', 'a']);
   });
 
-  it('is another one for another municipality or list', () => {
-    const ranking = new HelperRanking();
-    ranking.look(LIST, at(NINE), ANYTHING);
-    ranking.look(LIST, at(NINE, '091'), ANYTHING);
+  it('is another one for another municipality', () => {
+    const ranking = new HelperRanking(LIST);
+    ranking.look(at(NINE), ANYTHING);
+    ranking.look(at(NINE, '091'), ANYTHING);
     expect(shown(ranking)).to.deep.equal(['c', 'a', 'b']);
-    ranking.look(LIST.slice(0, 1), at(NINE, '091'), ANYTHING);
-    expect(shown(ranking)).to.deep.equal(['a']);
   });
 
   it('tells whether others would be found elsewhere', () => {
-    const ranking = new HelperRanking();
+    const ranking = new HelperRanking(LIST);
     const chat = {form: 'chat', language: ''};
-    ranking.look(LIST, at(NINE), chat);
+    ranking.look(at(NINE), chat);
     expect(ranking.hasOthers).to.be.true;
-    ranking.look(LIST, at(NINE, '091'), {form: 'phone', language: ''});
+    ranking.look(at(NINE, '091'), {form: 'phone', language: ''});
     expect(ranking.hasOthers).to.be.false;
-    ranking.look(LIST, at(NINE, ''), chat);
+    ranking.look(at(NINE, ''), chat);
     expect(ranking.hasOthers).to.be.false;
   });
 });

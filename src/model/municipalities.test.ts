@@ -1,6 +1,13 @@
 import {expect} from '@open-wc/testing';
+import type {Municipalities} from './manifest.js';
 import {municipalities, HELSINKI, OULU, UTSJOKI} from '../testing/providers.js';
-import {municipalitiesByName, nearestMunicipality} from './municipalities.js';
+import {MunicipalityChoice, nearestMunicipality} from './municipalities.js';
+
+function optionsOf(all: Municipalities, lang: string) {
+  const choice = new MunicipalityChoice();
+  choice.look(all, {}, [lang]);
+  return choice.options;
+}
 
 describe('municipalities', () => {
   it('are sorted as the person’s language sorts their names in it', () => {
@@ -10,13 +17,13 @@ describe('municipalities', () => {
       c: {name: {fi: 'Åbo', sv: 'Åbo'}},
       d: {name: {fi: 'Vaasa', sv: 'Vasa'}},
     };
-    const names = (lang: string) => municipalitiesByName(all, [lang]).map(([, name]) => name);
+    const names = (lang: string) => optionsOf(all, lang).map(([, name]) => name);
     expect(names('fi')).to.deep.equal(['Oulu', 'Vaasa', 'Åbo', 'Äänekoski']);
     expect(names('sv')).to.deep.equal(['Uleåborg', 'Vasa', 'Åbo', 'Äänekoski']);
   });
 
   it('are sorted also for a language that is none', () => {
-    expect(municipalitiesByName(municipalities, ['x y'])).to.have.length(3);
+    expect(optionsOf(municipalities, 'x y')).to.have.length(3);
   });
 
   it('are found by the nearest centre', () => {

@@ -2,6 +2,7 @@ import {HELPER_KINDS, type HelperKind} from './helper-kinds.js';
 import {inOrder} from './in-order.js';
 import type {Coordinates, OpeningHours, Provider} from './manifest.js';
 import {collatorOf} from './municipalities.js';
+import {once} from './once.js';
 import {openingAt, type Opening} from './opening-hours.js';
 import {pick} from './text.js';
 import {clocksAt} from './wall-clock.js';
@@ -19,6 +20,12 @@ export interface Helper {
   /** Those that keep the same hours share them, so that it is worked out once for all whether they are open. */
   readonly hours: OpeningHours | undefined;
   readonly direction: Direction | undefined;
+  /** Shared as the hours are. */
+  readonly offer: Offer;
+}
+
+/** What can be wished for, of one helper. */
+interface Offer {
   readonly forms: readonly string[];
   /** As in {@link Wish}. */
   readonly languages: readonly string[];
@@ -51,19 +58,35 @@ function languagesOf({languages = [], signLanguage}: Provider): string[] {
   return signLanguage ? [...bases, SIGN_LANGUAGE] : bases;
 }
 
-export function helperOf(id: string, provider: Provider): Helper {
-  const {kind, areas, remit = 'general', openingHours, coordinates, forms = []} = provider;
+const offerOf = (provider: Provider): Offer => ({
+  forms: provider.forms ?? [],
+  languages: languagesOf(provider),
+  interpreter: provider.interpreter === true,
+});
+
+/** Gives of all that are alike the first. */
+type Share = <T>(one: T) => T;
+
+function sharing(): Share {
+  const known = new Map<string, unknown>();
+  return <T>(one: T): T => {
+    const key = JSON.stringify(one);
+    if (!known.has(key)) known.set(key, one);
+    return known.get(key) as T;
+  };
+}
+
+export function helperOf(id: string, provider: Provider, share: Share = (one) => one): Helper {
+  const {kind, areas, remit = 'general', openingHours, coordinates} = provider;
   return {
     id,
     provider,
     kind,
     areas,
     remit,
-    hours: openingHours,
+    hours: openingHours && share(openingHours),
     direction: coordinates && directionOf(coordinates),
-    forms,
-    languages: languagesOf(provider),
-    interpreter: provider.interpreter === true,
+    offer: share(offerOf(provider)),
   };
 }
 
@@ -79,28 +102,19 @@ export function* listHelpers(
   languages: readonly string[],
 ): Generator<void, readonly Helper[]> {
   const known = new Map<string, {name: string; helper: Helper}>();
-  const shared = new Map<string, OpeningHours>();
+  const share = sharing();
   for (const map of maps) {
     for (const id of Object.keys(map)) {
       const provider = map[id];
       if (!provider || known.has(id)) continue;
       const name = pick(provider.name, languages).text;
-      const hours = sharedHours(provider, shared);
-      known.set(id, {name, helper: {...helperOf(id, provider), hours}});
+      known.set(id, {name, helper: helperOf(id, provider, share)});
       yield;
     }
   }
   const {compare} = collatorOf(languages);
   const named = yield* inOrder([...known.values()], (one, other) => compare(one.name, other.name));
   return named.map(({helper}) => helper);
-}
-
-function sharedHours({openingHours}: Provider, shared: Map<string, OpeningHours>) {
-  if (!openingHours) return undefined;
-  const key = JSON.stringify(openingHours);
-  const first = shared.get(key) ?? openingHours;
-  shared.set(key, first);
-  return first;
 }
 
 /** What a list of helpers is ranked for. */
@@ -120,12 +134,10 @@ export interface Standing {
 /** A helper, and why it is shown where it is among the others. */
 export interface RankedHelper {
   readonly helper: Helper;
-  readonly isNamed: boolean;
   /** Whom it serves: the municipality, the whole country, customers of its own, people elsewhere. */
   readonly serves: 'municipality' | 'country' | 'customers' | 'elsewhere';
-  readonly opening: Opening;
-  /** The lower, the sooner. */
-  readonly rank: number;
+  /** How far it is from the centre of the municipality, as {@link distance} counts. */
+  readonly away: number;
 }
 
 function servesOf({kind, areas}: Helper, municipality: string): RankedHelper['serves'] {
@@ -134,9 +146,6 @@ function servesOf({kind, areas}: Helper, municipality: string): RankedHelper['se
   if (place === 'own') return 'customers';
   return areas && place !== 'national' ? 'elsewhere' : 'country';
 }
-
-/** More than how far away any place is. */
-const FAR = 2;
 
 /** How far apart two places are, from 0 to 2: greater for what is farther, at less cost than metres. */
 const distance = (one: Direction, other: Direction): number =>
@@ -150,32 +159,26 @@ const distance = (one: Direction, other: Direction): number =>
 export function rankHelpers(list: readonly Helper[], standing: Standing): RankedHelper[] {
   const {municipality, kind, named, time} = standing;
   const centre = standing.centre && directionOf(standing.centre);
-  const openingOf = openings(time);
-  const ranked: RankedHelper[] = [];
+  const clocks = clocksAt(time);
+  const openingOf = once((hours: OpeningHours | undefined) => openingAt(hours, clocks));
+  const groups: RankedHelper[][] = [];
   for (const helper of list) {
-    const {id, remit, hours, direction} = helper;
-    const isNamed = id === named;
+    const isNamed = helper.id === named;
     if (kind !== undefined && helper.kind !== kind && !isNamed) continue;
     const serves = servesOf(helper, municipality);
     if (serves === 'elsewhere' && municipality !== '' && !isNamed) continue;
-    const opening = openingOf(hours);
-    const group = isNamed ? -1 : SERVES[serves] * 9 + REMITS[remit] * 3 + OPENINGS[opening.state];
-    const away = centre && direction ? distance(centre, direction) : FAR;
-    ranked.push({helper, isNamed, serves, opening, rank: group * 2 * FAR + away});
+    const {direction} = helper;
+    const away = centre && direction ? distance(centre, direction) : Infinity;
+    const group = isNamed ? 0 : 1 + groupOf(helper, serves, openingOf(helper.hours));
+    (groups[group] ??= []).push({helper, serves, away});
   }
-  return ranked.sort((one, other) => one.rank - other.rank);
+  // Sorting thousands takes long, and without a centre each group is in order already.
+  if (centre) groups.forEach((group) => group.sort((one, other) => one.away - other.away));
+  return groups.flat();
 }
 
-/** Works out once for all that share their hours how it is at a time. */
-function openings(time: number): (hours: OpeningHours | undefined) => Opening {
-  const clocks = clocksAt(time);
-  const known = new Map<OpeningHours | undefined, Opening>();
-  return (hours) => {
-    let opening = known.get(hours);
-    if (!opening) known.set(hours, (opening = openingAt(hours, clocks)));
-    return opening;
-  };
-}
+const groupOf = ({remit}: Helper, serves: RankedHelper['serves'], {state}: Opening): number =>
+  SERVES[serves] * 9 + REMITS[remit] * 3 + OPENINGS[state];
 
 /** What a person asks for; empty: anything. */
 export interface Wish {
@@ -187,20 +190,24 @@ export interface Wish {
 export const ANYTHING: Wish = {form: '', language: ''};
 
 /** Those that fit a wish, in the same order. Who can arrange an interpreter serves in every spoken language. */
-export const thatFit = (ranked: readonly RankedHelper[], {form, language}: Wish): RankedHelper[] =>
-  ranked.filter(({helper: {forms, languages, interpreter}}) => {
+export function thatFit(
+  ranked: readonly RankedHelper[],
+  {form, language}: Wish,
+): readonly RankedHelper[] {
+  if (form === '' && language === '') return ranked;
+  const fits = once(({forms, languages, interpreter}: Offer) => {
     if (form !== '' && !forms.includes(form)) return false;
     if (language === '' || languages.includes(language)) return true;
     return interpreter && language !== SIGN_LANGUAGE;
   });
+  return ranked.filter(({helper}) => fits(helper.offer));
+}
 
 /** What can be asked for among these helpers: forms of support, and languages as in {@link Wish}. */
 export function wishesFor(ranked: readonly RankedHelper[]) {
-  const forms = new Set<string>();
-  const languages = new Set<string>();
-  for (const {helper} of ranked) {
-    for (const form of helper.forms) forms.add(form);
-    for (const lang of helper.languages) languages.add(lang);
-  }
-  return {forms: [...forms], languages: [...languages]};
+  const offers = [...new Set(ranked.map(({helper}) => helper.offer))];
+  return {
+    forms: [...new Set(offers.flatMap(({forms}) => forms))],
+    languages: [...new Set(offers.flatMap(({languages}) => languages))],
+  };
 }
