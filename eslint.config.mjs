@@ -15,9 +15,11 @@ const LAYERS = {
   page: {layers: ['model', 'styles']},
   io: {layers: ['model']},
   chat: {layers: ['model']},
-  elements: {layers: ['model', 'page', 'io', 'styles']},
+  elements: {layers: ['model', 'page', 'io', 'chat', 'styles']},
   editor: {layers: [...ALL_LOWER, 'elements']},
-  cli: {layers: ['model']},
+  queue: {layers: ['model']},
+  desk: {layers: ['model', 'chat', 'io', 'styles']},
+  cli: {layers: ['model', 'queue']},
   chunks: {layers: [...ALL_LOWER, 'elements', 'editor']},
 };
 

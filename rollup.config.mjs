@@ -77,10 +77,10 @@ const script = (fileName, input, before, after = []) => ({
 const first = modules('rinnalla', 'chunks', [notices(), measure(files)]);
 first.plugins = [emptyFolder('dist'), ...plugins];
 
-/** The command line: one file that Node runs. Packages stay packages. */
+/** What Node runs: the command line, and the chat's queue and server. Packages stay packages. */
 const program = {
-  input: {rinnalla: 'src/cli/rinnalla.ts'},
-  external: (id) => id.startsWith('node:') || id === 'proj4',
+  input: {rinnalla: 'src/cli/rinnalla.ts', queue: 'src/queue/index.ts'},
+  external: (id) => !/^[./]/.test(id),
   plugins: [json(), esbuild({target: 'node20', tsconfig: 'src/cli/tsconfig.json'})],
   output: {
     dir: 'dist/cli',
