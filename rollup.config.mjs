@@ -8,6 +8,7 @@
 //   cli/rinnalla.mjs     the command line (Node)
 //   integrity.json       hash, sizes and imports of what the script tag loads
 import {readFileSync} from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import {hardenLit} from './tools/rollup-harden-lit.mjs';
@@ -77,6 +78,10 @@ const script = (fileName, input, before, after = []) => ({
 const first = modules('rinnalla', 'chunks', [notices(), measure(files)]);
 first.plugins = [emptyFolder('dist'), ...plugins];
 
+const desk = modules('desk', 'chunks/desk', []);
+// The packages of XMPP build on some that are published as CommonJS.
+desk.plugins = [...plugins, commonjs()];
+
 /** What Node runs: the command line, and the chat's queue and server. Packages stay packages. */
 const program = {
   input: {rinnalla: 'src/cli/rinnalla.ts', queue: 'src/queue/index.ts'},
@@ -95,6 +100,7 @@ export default [
   first,
   modules('index', 'chunks/npm', []),
   modules('adviser', 'chunks/adviser', []),
+  desk,
   script('rinnalla.js', 'src/classic.ts', [entryConstants(files)]),
   script('rinnalla.single.js', 'src/single.ts', [], [integrityFile(files)]),
   program,

@@ -58,7 +58,7 @@ async function launchers(wanted) {
 
 const PURE = 'src/model/**/*.test.ts';
 /** Run by Node's own test runner (tools/test.mjs). */
-const IN_NODE = 'src/cli/**';
+const IN_NODE = 'src/{cli,queue}/**';
 /** Whether all tests are run, not one file of them. */
 const isOfAll = !process.argv.includes('--files');
 

@@ -2,9 +2,11 @@ import {fileURLToPath} from 'node:url';
 import {hostilePages} from './hostile/hostile-pages.mjs';
 import {brokenManifests} from './hostile/broken-manifests.mjs';
 import {addressOf} from './http/addresses.mjs';
-import {redirect, sendText} from './http/answers.mjs';
+import {redirect, send, sendText} from './http/answers.mjs';
+import {readBody} from './http/body.mjs';
 import {folder} from './http/files.mjs';
 import {contentSecurityPolicy, pageHeaders} from './http/headers.mjs';
+import {deskPages} from './pages/desk.mjs';
 import {service} from './pages/service.mjs';
 import {preferredLanguage} from './texts/language.mjs';
 
@@ -30,6 +32,24 @@ const advisers = () => {
   return (request, response) => file(request, response, 'adviser.html');
 };
 
+/** Takes requests to be called. A stand-in for an authority's own system: it forgets them at once. */
+async function callBack(request, response) {
+  const {bytes, complete} = await readBody(request, 4096);
+  const isRequest = request.method === 'POST' && complete && parses(bytes);
+  const reference = `SP-${String(Date.now()).slice(-6)}`;
+  const json = {'Content-Type': 'application/json', 'Cache-Control': 'no-store'};
+  if (isRequest) send(request, response, 200, json, JSON.stringify({reference}));
+  else sendText(request, response, 400, 'Not a request to be called');
+}
+
+function parses(bytes) {
+  try {
+    return typeof JSON.parse(String(bytes)).number === 'string';
+  } catch {
+    return false;
+  }
+}
+
 /** Who answers what, by the beginning of the address. The first that fits does. */
 function rooms(options) {
   const pages = service(options);
@@ -53,6 +73,8 @@ function rooms(options) {
       folder(here('../packs'), () => open),
     ),
     ['/adviser.html', advisers()],
+    at('/adviser/', deskPages()),
+    ['/call-back', callBack],
     ['/hostile.html', hostile],
     ['/hostile/', hostile],
   ];

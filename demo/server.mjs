@@ -1,6 +1,7 @@
 import {realpathSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
+import {accountsLine, demoChat} from './chat/chat-server.mjs';
 import {demoApp} from './demo-app.mjs';
 import {sendText} from './http/answers.mjs';
 import {identificationApp} from './pages/identification-app.mjs';
@@ -42,9 +43,10 @@ const hosts = process.env.HOST ? [process.env.HOST] : ['127.0.0.1', '::1'];
 
 const absent = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 
-function listenAt(handler, port, host) {
+function listenAt(handler, port, host, chat) {
   return new Promise((resolve, reject) => {
     const server = createServer(handler);
+    chat?.attach(server);
     server.once('error', (error) => {
       // A computer without IPv6 has no ::1, and does well without.
       if (host === '::1' && absent.has(error.code)) resolve();
@@ -54,9 +56,9 @@ function listenAt(handler, port, host) {
   });
 }
 
-async function listen(handler, port, wanted) {
+async function listen(handler, port, wanted, chat) {
   try {
-    for (const host of hosts) await listenAt(handler, port, host);
+    for (const host of hosts) await listenAt(handler, port, host, chat);
   } catch (error) {
     stop(explain(error, port, wanted));
   }
@@ -65,14 +67,19 @@ async function listen(handler, port, wanted) {
 async function start() {
   const port = portFrom(process.env);
   const demo = demoApp({identificationOrigin: `http://localhost:${port + 1}`});
+  const chat = await demoChat().catch(() =>
+    stop('The demo needs what the build makes. Try: npm start, or npm run build'),
+  );
   const handler = (request, response) => {
-    if (!demo(request, response)) sendText(request, response, 404, 'Not found');
+    if (!chat.answer(request, response) && !demo(request, response))
+      sendText(request, response, 404, 'Not found');
   };
-  await listen(handler, port, port);
+  await listen(handler, port, port, chat);
   await listen(identificationApp(), port + 1, port);
   console.log(`The demo:                   http://localhost:${port}`);
   console.log(`Hard cases:                 http://localhost:${port}/hostile.html`);
   console.log(`For advisers:               http://localhost:${port}/adviser.html`);
+  console.log(`Chat, adviser's accounts:   ${accountsLine}`);
   console.log(`Its identification service: http://localhost:${port + 1}`);
   console.log('Stop with Ctrl+C.');
 }

@@ -46,7 +46,14 @@ export function mount(tag: HTMLScriptElement): void {
   const said: Said = (name) => tag.getAttribute(`data-${name}`);
   if (!said('manifest') || document.querySelector('rinnalla-help')) return;
   const help = document.createElement('rinnalla-help');
-  for (const name of ['lang', 'manifest', 'no-launcher', 'page', 'shared-computer']) {
+  for (const name of [
+    'chat-scripts',
+    'lang',
+    'manifest',
+    'no-launcher',
+    'page',
+    'shared-computer',
+  ]) {
     const value = said(name);
     if (value !== null) help.setAttribute(name, value);
   }

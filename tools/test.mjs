@@ -12,7 +12,7 @@ const nodeTests = () =>
     .flatMap((folder) =>
       readdirSync(`${ROOT}/${folder}`, {recursive: true}).map((file) => `${folder}/${file}`),
     )
-    .filter((file) => /\.test\.mjs$|^src\/cli\/.*\.test\.ts$/.test(file));
+    .filter((file) => /\.test\.mjs$|^src\/(?:cli|queue)\/.*\.test\.ts$/.test(file));
 
 // A check that fails ends the run. Both test suites run, also when the first one fails.
 const CHECKS = {

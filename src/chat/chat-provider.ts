@@ -1,3 +1,5 @@
+import type {ContextKey} from '../model/chat-context.js';
+
 /** Whether someone would answer now. `busy`: it is open, and one has to wait. */
 export interface Availability {
   readonly state: 'open' | 'busy' | 'closed' | 'unknown';
@@ -7,9 +9,7 @@ export interface Availability {
   readonly waitSeconds?: number | undefined;
 }
 
-/** What may be told of where the person is stuck. Never a value of a field. */
-export type ContextKey =
-  'service' | 'page' | 'field' | 'topic' | 'step' | 'language' | 'depth' | 'code';
+export type {ContextKey} from '../model/chat-context.js';
 
 /** What goes to the chat: exactly what the person saw and left ticked. */
 export interface ChatStart {
@@ -105,8 +105,7 @@ export interface ChatSettings {
   readonly integrity?: string | undefined;
   /** What the vendor keeps in this browser: names of cookies, beginnings of keys in the storages. */
   readonly forget?:
-    | {readonly cookies?: readonly string[]; readonly storage?: readonly string[]}
-    | undefined;
+    {readonly cookies?: readonly string[]; readonly storage?: readonly string[]} | undefined;
 }
 
 /** A rejection of {@link ChatProvider.start} or `resume`. */

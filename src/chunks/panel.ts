@@ -12,6 +12,10 @@ import {RinnallaPanel} from '../elements/rinnalla-panel.js';
 import {RinnallaSearch} from '../elements/rinnalla-search.js';
 import {RinnallaTopic} from '../elements/rinnalla-topic.js';
 
+// What the parts that come later share is here, so that none of them waits for another file.
+export * from '../elements/opening-words.js';
+export {selectField} from '../elements/select-field.js';
+
 const elements = {
   'rinnalla-about': RinnallaAbout,
   'rinnalla-contacts': RinnallaContacts,

@@ -4,6 +4,7 @@ const USAGE = `rinnalla COMMAND
 
   import   helpers from public registers, into a directory
   export   helpers and channels, for other programs
+  queue    the waiting queues of the chat, beside an XMPP server
 
 rinnalla COMMAND --help tells more.
 `;
@@ -15,6 +16,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => import('./import.js'),
   export: () => import('./export.js'),
+  queue: () => import('./queue.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import {phrase, type Content} from '../model/content.js';
 import {metresBetween} from '../model/coordinates.js';
+import {HELPER_KINDS} from '../model/helper-kinds.js';
 import {languageName} from '../model/language.js';
 import type {Municipalities, Provider, Text} from '../model/manifest.js';
 import {openingAt} from '../model/opening-hours.js';
@@ -58,13 +59,15 @@ function servesOf({content, ranked, municipality, municipalities}: CardInput): S
 export function reasonsIn(input: CardInput): Said[] {
   const {provider, hours} = input.ranked.helper;
   const {kind, remit, scope} = provider;
+  const {advice} = HELPER_KINDS[kind];
   const isOpen = openingAt(hours, clocksAt(input.time)).state === 'open';
   return [
     ...(input.why ? [] : [{key: `helpers.why.${kind}`}]),
     ...servesOf(input),
     ...(isOpen ? [{key: 'helpers.open-now'}] : []),
-    ...(remit ? [{key: `helpers.remit.${remit}`}] : []),
-    ...(scope ? [{key: `helpers.scope.${scope}`}] : []),
+    // Of a bank, of the police: about their own service, not the one in which the person is.
+    ...(remit && !advice ? [{key: `helpers.remit.${remit}`}] : []),
+    ...(scope && !advice ? [{key: `helpers.scope.${scope}`}] : []),
   ];
 }
 

@@ -1,13 +1,27 @@
 import {html, nothing} from 'lit';
+import type {ChatSession} from '../chat/chat-session.js';
 import {nativeName} from '../model/language.js';
 import {phrase} from '../model/content.js';
 import {safeLink} from '../model/link.js';
 import type {View} from '../model/session.js';
+import {coversAll, uncover} from '../page/uncover.js';
 import {backIcon, closeIcon, languageIcon} from './icons.js';
 import {ViewElement} from './view-element.js';
 
 /** Around every view of the panel: the header, the offer of help with errors, the footer. */
 export abstract class PanelFrame extends ViewElement {
+  /** The field that it stood aside for last. */
+  #cleared: Element | null = null;
+
+  keepOff(field: Element): void {
+    // Once for each field: the person may scroll it under the panel and go on reading.
+    if (this.hidden || field === this.#cleared) return;
+    this.#cleared = field;
+    // A panel that covers everything cannot stand aside. The person has gone on with the form.
+    if (coversAll(this)) this.tell({type: 'close'});
+    else uncover(this, field);
+  }
+
   protected header({name: shown}: View) {
     const {help, languages} = this.content;
     const {languages: written, name} = help.service;
@@ -61,6 +75,21 @@ export abstract class PanelFrame extends ViewElement {
     return html`<button type="button" class="errors" @click=${() => this.#go('home')}>
       ${this.say('help-with-errors')}
     </button>`;
+  }
+
+  /** Back to the conversation that goes on; what is new there is said. */
+  protected chatOffer({name}: View, chat: ChatSession | undefined) {
+    if (!chat?.isGoingOn || name === 'chat') return nothing;
+    const {unread} = chat.state;
+    return html`<div role="status">
+      <button
+        type="button"
+        class="errors"
+        @click=${() => this.tell({type: 'go', view: {name: 'chat'}})}
+      >
+        ${this.say('chat.back')}${unread > 0 ? `: ${this.say('chat.unread', {count: unread})}` : nothing}
+      </button>
+    </div>`;
   }
 
   protected footer(view: View) {

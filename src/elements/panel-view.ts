@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import type {ChatSession} from '../chat/chat-session.js';
 import type {Loaded} from '../io/manifest-loader.js';
 import type {Words} from '../io/words.js';
 import type {Content} from '../model/content.js';
@@ -7,7 +8,6 @@ import type {Text, Topic} from '../model/manifest.js';
 import type {PageFacts} from '../model/page-match.js';
 import type {Help} from '../model/read.js';
 import {whyBefore} from '../model/referral.js';
-import {MAP_OF} from '../model/searchable.js';
 import {
   itemBefore,
   topicBefore,
@@ -15,6 +15,7 @@ import {
   type Session,
   type View,
 } from '../model/session.js';
+import {titleOf} from '../model/view-title.js';
 import type {FallbackContact, PanelInput} from './panel-link.js';
 import type {ViewPart} from './part-loader.js';
 
@@ -27,6 +28,10 @@ interface ViewInput {
   /** What the page calls the field that a topic explains; empty when it is not on the page. */
   readonly labelOf: (topic: Topic) => string;
   readonly placeAt: PanelInput['placeAt'];
+  /** What the page calls the field that the person is at; empty: at none that we know. */
+  readonly fieldName: string;
+  /** Once its file is there. */
+  readonly chat: ChatSession | undefined;
   readonly loaded: Loaded;
   /** Whether all of the manifest has been read, with what it builds on. */
   readonly isWhole: boolean;
@@ -36,21 +41,23 @@ type Guidance = Exclude<Extract<View, {id: string}>, {name: 'topic'}>;
 
 const isGuidance = (view: View): view is Guidance => 'id' in view && view.name !== 'topic';
 
+type ChatView = Extract<View, {name: 'handoff' | 'chat' | 'call-back'}>;
+
+const isChat = (view: View): view is ChatView =>
+  view.name === 'handoff' || view.name === 'chat' || view.name === 'call-back';
+
 /** The part that brings the element of a view, when it does not come with the panel. */
 export function partOf(view: View): ViewPart | undefined {
   if (view.name === 'helpers') return 'where-to-turn';
+  if (isChat(view)) return 'chat';
   return isGuidance(view) ? 'guidance' : undefined;
-}
-
-/** The title of what a view shows; `undefined` when it shows no part of the help, or one that is not there. */
-export function titleOf(view: View, help: Help): Text | undefined {
-  return 'id' in view ? help[MAP_OF[view.name]][view.id]?.title : undefined;
 }
 
 /** One view of the panel, below its title. */
 export function panelView(view: View, input: ViewInput): TemplateResult {
   const {content, words, session, fallback, labelOf} = input;
   if (isGuidance(view)) return guidanceView(view, input);
+  if (isChat(view)) return chatView(view, input);
   switch (view.name) {
     case 'topic': {
       const topic = content.help.topics[view.id];
@@ -93,6 +100,36 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
         .query=${session.query}
         .labelOf=${labelOf}
       ></rinnalla-home>`;
+  }
+}
+
+/** Before, in and after a conversation; a request to be called. */
+function chatView(view: ChatView, input: ViewInput): TemplateResult {
+  const {content, words, session, facts, chat, fieldName} = input;
+  switch (view.name) {
+    case 'handoff':
+      return html`<rinnalla-handoff
+        .content=${content}
+        .words=${words}
+        .contact=${view.contact}
+        .chat=${chat}
+        .view=${itemBefore(session)}
+        .page=${facts.page}
+        .field=${fieldName}
+      ></rinnalla-handoff>`;
+    case 'chat':
+      return html`<rinnalla-chat
+        .content=${content}
+        .words=${words}
+        .chat=${chat}
+        .open=${session.open}
+      ></rinnalla-chat>`;
+    case 'call-back':
+      return html`<rinnalla-call-back
+        .content=${content}
+        .words=${words}
+        .contact=${view.contact}
+      ></rinnalla-call-back>`;
   }
 }
 

@@ -10,8 +10,15 @@ const PARTS = {
 
 export type Part = keyof typeof PARTS;
 
+/** What loads a part of the panel when it is asked to. */
+export interface Loader {
+  readonly ready: boolean;
+  readonly failed: boolean;
+  readonly load: () => void;
+}
+
 /** Loads a part of the panel, once; after a failure, again when it is asked for again. */
-export class PartLoader {
+export class PartLoader implements Loader {
   ready = false;
   failed = false;
 
@@ -44,17 +51,16 @@ export class PartLoader {
 }
 
 /** Those that bring a view of the panel. */
-export type ViewPart = Exclude<Part, 'code'>;
+export type ViewPart = Exclude<Part, 'code'> | 'chat';
 
-export const partLoaders = (
-  host: ReactiveControllerHost,
-): Readonly<Record<ViewPart, PartLoader>> => ({
-  guidance: new PartLoader(host, 'guidance'),
-  'where-to-turn': new PartLoader(host, 'where-to-turn'),
-});
+/** The button goes with what it brings: the focus stays at the title, or at what was opened. */
+function keepFocus(button: Element): void {
+  const root = button.getRootNode() as ParentNode;
+  root.querySelector<HTMLElement>('h2[tabindex], [aria-expanded="true"]')?.focus();
+}
 
 /** Loads what is to be shown; until then it says so, and after a failure offers to try again. */
-export function loadingState(loader: PartLoader, {say}: Words) {
+export function loadingState(loader: Loader, {say}: Words) {
   const {failed} = loader;
   if (!failed) loader.load();
   return html`<p role="status">${say(failed ? 'panel.part-failed' : 'panel.loading')}</p>
@@ -62,7 +68,8 @@ export function loadingState(loader: PartLoader, {say}: Words) {
       failed
         ? html`<button
             type="button"
-            @click=${() => {
+            @click=${({target}: Event) => {
+              keepFocus(target as Element);
               loader.load();
             }}
           >

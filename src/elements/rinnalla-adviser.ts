@@ -183,9 +183,15 @@ export class RinnallaAdviser extends GuardedElement {
     return html`<div class="box warning" role="alert">
       <p>${say(services.length > 0 ? 'adviser.failed' : 'adviser.none')}</p>
       ${lost.map(({code, at}) => html`<p class="quiet" dir="ltr">${code} ${at}</p>`)}
-      <button type="button" @click=${() => this.#all.again()}>${say('panel.try-again')}</button>
+      <button type="button" @click=${this.#again}>${say('panel.try-again')}</button>
     </div>`;
   }
+
+  /** The button goes with what it brings. */
+  readonly #again = (): void => {
+    this.renderRoot.querySelector('input')?.focus();
+    this.#all.again();
+  };
 
   #result(words: Words) {
     const [first, ...others] = this.found;

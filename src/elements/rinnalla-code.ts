@@ -5,7 +5,7 @@ import {codeFor, indexOf, type PlaceIndex} from '../model/adviser-code.js';
 import type {View} from '../model/session.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {titleOf} from './panel-view.js';
+import {titleOf} from '../model/view-title.js';
 import {ViewElement} from './view-element.js';
 
 const style = css`
@@ -73,7 +73,7 @@ export class RinnallaCode extends ViewElement {
   override render() {
     const {index, failed} = this;
     return html`<section class="box" aria-labelledby="title">
-      <h3 id="title">${this.say('code.title')}</h3>
+      <h3 id="title" tabindex="-1">${this.say('code.title')}</h3>
       ${index ? this.#code(index) : failed ? this.#none() : this.#loading()}
     </section>`;
   }
@@ -95,6 +95,12 @@ export class RinnallaCode extends ViewElement {
       if (loaded === this.#asked) this.failed = true;
     }
   }
+
+  /** The button goes with what it brings. */
+  readonly #again = (): void => {
+    this.renderRoot.querySelector('h3')?.focus();
+    void this.#load();
+  };
 
   #loading = () => html`<p role="status">${this.say('panel.loading')}</p>`;
 
@@ -118,9 +124,7 @@ export class RinnallaCode extends ViewElement {
       title ? html`${i > 0 ? ' – ' : nothing}${this.word(title)}` : nothing,
     );
     return html`<p>${this.sayAround('code.none', 'place', html`${place}`)}</p>
-      <button type="button" @click=${() => void this.#load()}>
-        ${this.say('panel.try-again')}
-      </button>`;
+      <button type="button" @click=${this.#again}>${this.say('panel.try-again')}</button>`;
   }
 }
 

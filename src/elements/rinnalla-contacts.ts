@@ -2,16 +2,19 @@ import {html, nothing} from 'lit';
 import type {Loaded} from '../io/manifest-loader.js';
 import {hasSomeone, isGeneral, isWritten} from '../model/channels.js';
 import {hasHelpers} from '../model/helper-kinds.js';
-import {contactsFor} from '../model/fitting.js';
+import {contactsFor, type Entry} from '../model/fitting.js';
 import type {Contact, Text, Topic} from '../model/manifest.js';
 import {isHuman} from '../model/read.js';
 import {safeLink} from '../model/link.js';
+import {openingAt, type Opening} from '../model/opening-hours.js';
 import {languageName} from '../model/language.js';
 import type {View} from '../model/session.js';
+import {clocksAt} from '../model/wall-clock.js';
 import {contactsStyle} from '../styles/contacts.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {ChannelElement, type Fact} from './channel-element.js';
+import {MinuteController} from './minute-controller.js';
 import type {FallbackContact} from './panel-link.js';
 import {loadingState, PartLoader} from './part-loader.js';
 import {link} from './prose.js';
@@ -51,6 +54,7 @@ export class RinnallaContacts extends ChannelElement {
   /** The words of opening hours. */
   readonly #part = new PartLoader(this, 'where-to-turn');
   readonly #code = new PartLoader(this, 'code');
+  readonly #minute = new MinuteController(this);
 
   constructor() {
     super();
@@ -63,20 +67,28 @@ export class RinnallaContacts extends ChannelElement {
   }
 
   override render() {
-    const contacts = contactsFor(this.content.help, this.topic).map(([, contact]) => contact);
-    const general = contacts.filter(isGeneral);
-    const errand = contacts.filter((contact) => !isGeneral(contact));
+    const all = contactsFor(this.content.help, this.topic);
+    const contacts = all.map(([, contact]) => contact);
+    const general = all.filter(([, contact]) => isGeneral(contact));
+    const errand = all.filter(([, contact]) => !isGeneral(contact));
+    const clocks = clocksAt(this.#minute.time);
+    const inState = (wanted: Opening['state']) =>
+      errand.filter(([, {openingHours}]) => openingAt(openingHours, clocks).state === wanted);
+    const now = this.#openWays(inState('open'));
+    const isShut = inState('closed').length > 0;
+    const helpers = hasHelpers(this.content.help) ? this.#toHelpers() : nothing;
     const inGroups = general.length > 0 && errand.length > 0;
     return html`
       ${this.topic?.contacts ? html`<p>${this.say('contacts.for-topic')}</p>` : nothing}
       ${this.#part.failed ? nothing : this.#openNow(contacts)}
+      ${now.length > 0 ? now : isShut ? helpers : nothing}
       ${contacts.some(hasSomeone) ? nothing : this.#fallback()}
       ${inGroups ? html`<h3>${this.say('contacts.errand')}</h3>` : nothing}
-      ${errand.map((contact) => this.#contact(contact, inGroups))}
+      ${errand.map((entry) => this.#contact(entry, inGroups))}
       ${inGroups ? html`<h3>${this.say('contacts.general')}</h3>` : nothing}
-      ${general.map((contact) => this.#contact(contact, inGroups))}
+      ${general.map((entry) => this.#contact(entry, inGroups))}
       ${contacts.some(({number}) => number) ? this.#forAdviser() : nothing}
-      ${hasHelpers(this.content.help) ? this.#toHelpers() : nothing}
+      ${now.length > 0 || !isShut ? helpers : nothing}
       <p class="box warning">${this.say('contacts.safety')}</p>
     `;
   }
@@ -88,6 +100,15 @@ export class RinnallaContacts extends ChannelElement {
       .contacts=${contacts}
       .manifest=${this.loaded?.url}
     ></rinnalla-open-now>`;
+  }
+
+  /** Who can be reached at once, one press away. */
+  #openWays(open: readonly Entry<Contact>[]): unknown[] {
+    const ways = open.flatMap(([id, contact]) => [
+      contact.chat && this.#toChat(id, contact),
+      contact.number && this.callAndWrite(contact)[0],
+    ]);
+    return ways.filter(Boolean).map((way) => html`<p class="way">${way}</p>`);
   }
 
   #toHelpers() {
@@ -139,14 +160,14 @@ export class RinnallaContacts extends ChannelElement {
       );
   }
 
-  #contact(contact: Contact, inGroup: boolean) {
+  #contact([id, contact]: Entry<Contact>, inGroup: boolean) {
     const {name, text, remit, serves} = contact;
     const isLimited = remit === 'agreed' || remit === 'general';
     return html`<section>
       ${inGroup ? html`<h4>${this.text(name)}</h4>` : html`<h3>${this.text(name)}</h3>`}
       ${hasHours(contact) ? this.hours(contact, name, this.#unknown) : nothing}
       ${text ? this.prose(text) : nothing}
-      ${this.#ways(contact).map((way) => html`<p class="way">${way}</p>`)}
+      ${this.#ways(id, contact).map((way) => html`<p class="way">${way}</p>`)}
       ${this.served(contact, isLimited ? [this.say(`contacts.remit.${remit}`)] : [])}
       ${this.facts(this.#facts(contact))} ${this.authorities(serves, this.#unknown)}
     </section>`;
@@ -157,13 +178,24 @@ export class RinnallaContacts extends ChannelElement {
     return this.#part.failed ? html`<p slot="failed">${this.say('opening.unknown')}</p>` : nothing;
   }
 
-  #ways(contact: Contact): unknown[] {
-    const {type, name, url, appointment} = contact;
+  #ways(id: string, contact: Contact): unknown[] {
+    const {type, name, url, appointment, chat, callBackRequest} = contact;
     return [
+      chat && this.#toChat(id, contact),
+      callBackRequest && this.#to({name: 'call-back', contact: id}, 'contacts.ask-call', name),
       ...this.callAndWrite(contact),
       url && this.linkTo(url, this.say(`contacts.open.${type}`), name),
       appointment && this.linkTo(appointment, this.say('contacts.appointment'), name),
     ].filter(Boolean);
+  }
+
+  #toChat = (id: string, {name}: Contact) =>
+    this.#to({name: 'handoff', contact: id}, 'contacts.start-chat', name);
+
+  #to(view: View, key: string, name: Text) {
+    return html`<button type="button" @click=${() => this.tell({type: 'go', view})}>
+      ${this.say(key)} <span class="visually-hidden">– ${this.text(name)}</span>
+    </button>`;
   }
 
   #facts({callBack, price, address, languages = []}: Contact): Fact[] {

@@ -2,10 +2,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Entry} from '../model/fitting.js';
 import {pageOf, positionOf, type Position} from '../model/guide.js';
 import type {Answer, Guide, Text} from '../model/manifest.js';
+import type {MAP_OF} from '../model/searchable.js';
 import {HOME, type FlowView, type GuideView, type View} from '../model/session.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {heading, titleOf} from './panel-view.js';
+import {heading} from './panel-view.js';
+import {titleOf} from '../model/view-title.js';
 import {ViewElement} from './view-element.js';
 
 const LISTS = {
@@ -148,7 +150,7 @@ export class RinnallaCustomerView extends ViewElement {
   /** What fits the page as a whole; what a field or an error brings, the code does not tell. */
   #page() {
     const {fits} = this.content;
-    const lists = Object.entries(LISTS) as [keyof typeof LISTS, View['name']][];
+    const lists = Object.entries(LISTS) as [keyof typeof LISTS, keyof typeof MAP_OF][];
     const isEmpty = lists.every(([list]) => fits[list].length === 0);
     return html`${fits.notices.map(
       ({text, level = 'info'}) => html`<div class="box ${level}">${this.prose(text)}</div>`,
@@ -157,7 +159,7 @@ export class RinnallaCustomerView extends ViewElement {
     ${isEmpty ? html`<p>${this.say('adviser.nothing')}</p>` : nothing}`;
   }
 
-  #list(list: keyof typeof LISTS, name: View['name'], all: readonly Entry<{title: Text}>[]) {
+  #list(list: keyof typeof LISTS, name: keyof typeof MAP_OF, all: readonly Entry<{title: Text}>[]) {
     if (all.length === 0) return nothing;
     return html`<h3>${this.say(`home.${list}`)}</h3>
       <ul class="list" role="list">

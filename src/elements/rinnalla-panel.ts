@@ -1,7 +1,5 @@
 import {html, nothing, type PropertyValues} from 'lit';
-import {loadLocale} from '../io/locale.js';
 import type {Loaded} from '../io/manifest-loader.js';
-import {wordsOf} from '../io/words.js';
 import type {Content} from '../model/content.js';
 import {fitting, isElsewhere} from '../model/fitting.js';
 import {reached} from '../model/guide.js';
@@ -10,28 +8,30 @@ import type {Text, Topic} from '../model/manifest.js';
 import type {Help} from '../model/read.js';
 import {HOME, isSame, shown, type Intent, type Session, type View} from '../model/session.js';
 import {languageChain} from '../model/text.js';
+import {titleOf} from '../model/view-title.js';
 import {finnishDay} from '../model/wall-clock.js';
 import {focusPlace} from '../page/focus-place.js';
 import {labelOf} from '../page/labels.js';
 import {inPageOrder} from '../page/order.js';
 import {ownElement} from '../page/modal.js';
 import {focusedElement} from '../page/roots.js';
-import {coversAll, uncover} from '../page/uncover.js';
 import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {AloudController} from './aloud-controller.js';
+import {ChatController} from './chat-controller.js';
 import {HelpController} from './help-controller.js';
 import {IdleController} from './idle-controller.js';
 import {IntentEvent} from './intent-event.js';
 import type {FallbackContact, Panel, PanelInput} from './panel-link.js';
 import {PanelFrame} from './panel-frame.js';
-import {heading, idleWarning, panelView, partOf, titleOf} from './panel-view.js';
-import {loadingState, partLoaders} from './part-loader.js';
+import {heading, idleWarning, panelView, partOf} from './panel-view.js';
+import {loadingState, PartLoader, type Loader, type ViewPart} from './part-loader.js';
 import {ProblemEvent} from './problem-event.js';
 import {SessionController} from './session-controller.js';
 import {paragraphsOf, readAloud} from './read-aloud.js';
 import type {ViewElement} from './view-element.js';
+import {WordsController} from './words-controller.js';
 
 /** What changes what there is to read. */
 const READ = ['open', 'trail', 'lang', 'second', 'depth', 'query', 'municipality'] as const;
@@ -80,7 +80,22 @@ export class RinnallaPanel extends PanelFrame implements Panel {
       this.fail(error);
     },
   });
-  readonly #parts = partLoaders(this);
+  readonly #words = new WordsController(this, () => [
+    this.pageLanguage,
+    ...(this.help?.service.languages ?? []),
+  ]);
+  readonly #chat = new ChatController(this, {
+    session: () => this.#session.session,
+    contact: (id) => this.help?.contacts[id],
+    apply: (intent) => {
+      this.apply(intent);
+    },
+  });
+  readonly #parts: Readonly<Record<ViewPart, Loader>> = {
+    chat: this.#chat,
+    guidance: new PartLoader(this, 'guidance'),
+    'where-to-turn': new PartLoader(this, 'where-to-turn'),
+  };
   readonly #aloud = new AloudController(this, {
     paragraphs: () => paragraphsOf(this.shadowRoot?.querySelector('.body')),
     reading: () => {
@@ -97,11 +112,8 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     },
   });
   #opened = false;
-  #cleared: Element | null = null;
   /** Whether what is shown was chosen on a page before this one. */
   #resumed = true;
-  /** The language whose words were asked for last. */
-  #wanted = '';
 
   constructor() {
     super();
@@ -123,7 +135,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   resume(sharedComputer: boolean): void {
     this.#session.resume(sharedComputer);
     const {lang} = this.#session.session;
-    if (lang) void this.#speak(lang);
+    if (lang) void this.#words.speak(lang);
     // Beside the manifest, not after it.
     const part = partOf(shown(this.#session.session));
     if (part) this.#parts[part].load();
@@ -142,7 +154,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
         ${this.header(this.#shown)}
         ${this.#idle.warning ? idleWarning(this.words, () => this.#idle.stay()) : nothing}
         <div class="body">
-          ${this.errorsOffer(this.#shown)}
+          ${this.errorsOffer(this.#shown)} ${this.chatOffer(this.#shown, this.#chat.chat)}
           ${this.loaded.text ? nothing : html`<p class="box warning">${this.say('offline')}</p>`}
           <h2 tabindex="-1">${heading(this.#shown, this.content, this.words, this.#text)}</h2>
           ${readAloud(this.#aloud, this.content.languages[0] ?? '', this.words)} ${this.#view()}
@@ -151,15 +163,6 @@ export class RinnallaPanel extends PanelFrame implements Panel {
         ${this.footer(this.#shown)}
       </aside>
     </div>`;
-  }
-
-  keepOff(field: Element): void {
-    // Once for each field: the person may scroll it under the panel and go on reading.
-    if (this.hidden || field === this.#cleared) return;
-    this.#cleared = field;
-    // A panel that covers everything cannot stand aside. The person has gone on with the form.
-    if (coversAll(this)) this.apply({type: 'close'});
-    else uncover(this, field);
   }
 
   /** With its view: to give the focus lays the page out, and once is enough. */
@@ -179,7 +182,8 @@ export class RinnallaPanel extends PanelFrame implements Panel {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('loaded')) this.#help.read();
-    if (changed.get('pageLanguage') !== undefined) void this.#speak(this.#session.session.lang);
+    if (changed.get('pageLanguage') !== undefined)
+      void this.#words.speak(this.#session.session.lang);
     // A topic of another page is no help on this one.
     const before = changed.get('facts');
     if (before && before.page !== this.facts.page) this.#leaveOtherPage();
@@ -245,7 +249,9 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   }
 
   #after(intent: Intent, session: Session, before: Session): void {
-    if (session.lang !== before.lang && intent.type !== 'speak') void this.#speak(session.lang);
+    if (session.lang !== before.lang && intent.type !== 'speak')
+      void this.#words.speak(session.lang);
+    if (intent.type === 'forget' || intent.type === 'leave') this.#chat.forget();
     // What is read aloud is no longer what is shown.
     if (READ.some((key) => session[key] !== before[key])) this.#aloud.stop();
     if (intent.type === 'open') {
@@ -271,18 +277,6 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     if (place) focusPlace(place);
   }
 
-  /** Other words; what was shown stays until they are there. */
-  async #speak(lang: string): Promise<void> {
-    this.#wanted = lang;
-    const others = this.help?.service.languages ?? [];
-    try {
-      const words = wordsOf(await loadLocale([lang, this.pageLanguage, ...others]));
-      if (lang === this.#wanted) this.words = words;
-    } catch {
-      // The network is gone: the words stay as they are.
-    }
-  }
-
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
@@ -298,8 +292,8 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     // First the words, then the step: what gets the focus is heard in the new language.
     if (intent.type !== 'speak') this.apply(intent);
     else {
-      void this.#speak(intent.lang).then(() => {
-        if (intent.lang === this.#wanted) this.apply(intent);
+      void this.#words.speak(intent.lang).then((isWanted) => {
+        if (isWanted) this.apply(intent);
       });
     }
   };
@@ -334,14 +328,18 @@ export class RinnallaPanel extends PanelFrame implements Panel {
       placeAt,
       session: this.#session.session,
       labelOf: this.#labelOf,
+      fieldName: this.#nameAt(facts.focused),
+      chat: this.#chat.chat,
       loaded,
       isWhole: this.#help.extent === 'whole',
     });
   }
 
   /** What the page calls the field that a topic explains; empty when it is not on the page. */
-  readonly #labelOf = ({anchor}: Topic): string => {
-    const place = anchor && this.placeAt(anchor);
+  readonly #labelOf = ({anchor}: Topic): string => this.#nameAt(anchor);
+
+  #nameAt(anchor = ''): string {
+    const place = this.placeAt(anchor);
     return place ? labelOf(place) : '';
-  };
+  }
 }

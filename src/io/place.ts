@@ -6,6 +6,7 @@ import {isHelperKind} from '../model/helper-kinds.js';
 import {
   HOME,
   start,
+  type ChatLink,
   type FlowView,
   type HelpersView,
   type Session,
@@ -18,7 +19,7 @@ const KEPT = 30 * 60 * 1000;
 /** What is kept for the next page of the same tab. */
 export type Place = Pick<
   Session,
-  'open' | 'trail' | 'lang' | 'second' | 'depth' | 'municipality' | 'sharedComputer'
+  'open' | 'trail' | 'lang' | 'second' | 'depth' | 'municipality' | 'sharedComputer' | 'chat'
 >;
 
 interface Kept extends Place {
@@ -31,11 +32,11 @@ const nowhere = {...start, trail: []};
 /** Keeps where the person is in the help. Called only after they have opened it. */
 export function keepPlace(manifest: string, session: Session): void {
   // On a shared computer nothing but that it is one, until the tab is closed.
-  const {open, trail, lang, second, depth, municipality} = session.sharedComputer
+  const {open, trail, lang, second, depth, municipality, chat} = session.sharedComputer
     ? nowhere
     : session;
   const {sharedComputer} = session;
-  const place: Place = {open, trail, lang, second, depth, municipality, sharedComputer};
+  const place: Place = {open, trail, lang, second, depth, municipality, sharedComputer, chat};
   const kept: Kept = {manifest, time: Date.now(), ...place};
   try {
     sessionStorage.setItem(PLACE_KEY, JSON.stringify(kept));
@@ -50,8 +51,11 @@ const isIdOrNone = (value: unknown): value is string | undefined =>
 
 /** A view that can be shown again; what else may stand in the storage is not ours. */
 function viewOf(kept: unknown): View[] {
-  const {name, id, step, node, done, solved} = own(kept);
-  if (name === 'contacts' || name === 'depth' || name === 'about') return [{name}];
+  const {name, id, step, node, done, solved, contact} = own(kept);
+  if (name === 'contacts' || name === 'depth' || name === 'about' || name === 'chat') {
+    return [{name}];
+  }
+  if ((name === 'handoff' || name === 'call-back') && isId(contact)) return [{name, contact}];
   if (name === 'helpers') return [helpersOf(kept)];
   if (!isId(id)) return [];
   if (name === 'topic' || name === 'checklist' || name === 'selfcheck') return [{name, id}];
@@ -77,6 +81,14 @@ function answersOf(kept: unknown): Pick<FlowView, 'from'> {
   return isRight ? {from: {node, answers: answers as number[]}} : {};
 }
 
+/** The conversation that went on. */
+function chatOf(kept: unknown): ChatLink | undefined {
+  const {contact, token} = own(kept);
+  return isId(contact) && isId(token) && /^[0-9a-f]{32}$/.test(token)
+    ? {contact, token}
+    : undefined;
+}
+
 /** Where the person was in this help on the page before, within the last half hour. */
 export function lastPlace(manifest: string): Place | undefined {
   try {
@@ -95,6 +107,7 @@ export function lastPlace(manifest: string): Place | undefined {
       depth: DEPTHS.includes(depth as Depth) ? (depth as Depth) : '',
       municipality: isId(municipality) ? municipality : '',
       sharedComputer: false,
+      chat: chatOf(own(kept)['chat']),
     };
   } catch {
     return undefined;

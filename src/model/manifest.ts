@@ -377,7 +377,7 @@ export interface Picture {
   text?: Text;
 }
 /**
- * A channel: a way to reach someone who can help. It needs at least one of number, email, url and address.
+ * A channel: a way to reach someone who can help. It needs at least one of number, email, url, address and chat.
  */
 export interface Contact {
   /**
@@ -417,6 +417,10 @@ export interface Contact {
    * How one is called back, in words.
    */
   callBack?: Text;
+  /**
+   * Web address that takes a request to be called back: a POST of JSON with a number and a time. With it people can ask for a call in the help itself. docs/chat.md tells what is sent and what it answers.
+   */
+  callBackRequest?: Link;
   /**
    * Web address that tells the wait now, as {"minutes": 4}. It is asked when people look at the channels, and only if it is on the same site as the page or as this file.
    */
@@ -485,6 +489,10 @@ export interface Contact {
    * Web address of the chat, the form, the booking or the page.
    */
   url?: Link;
+  /**
+   * For a chat: the conversation in the help itself, or the authority's own chat window, opened with what the person agreed to tell.
+   */
+  chat?: Chat;
   /**
    * Street address of a place to visit, or where a paper form is sent.
    */
@@ -588,6 +596,76 @@ export interface Served {
    * When it serves, in words.
    */
   hours?: Text;
+}
+/**
+ * How a chat is opened. Nothing is sent, and nothing of a vendor is loaded, before the person presses "Start the chat".
+ */
+export interface Chat {
+  /**
+   * xmpp: the conversation is held in the help. The others open the authority's own chat window; docs/chat.md tells what each needs. event: the page opens its chat itself. link: a page of its own.
+   */
+  provider:
+    | 'xmpp'
+    | 'genesys'
+    | 'telia'
+    | 'boost'
+    | 'omnichannel'
+    | 'giosg'
+    | 'chatwoot'
+    | 'zendesk'
+    | 'salesforce'
+    | 'rocket-chat'
+    | 'event'
+    | 'link';
+  /**
+   * Address of the vendor's script. It is loaded only if the page's tag allows it by data-chat-scripts.
+   */
+  script?: string;
+  /**
+   * Hash of that script: sha384-….
+   */
+  integrity?: string;
+  /**
+   * What the provider needs to know, by name: addresses, ids. docs/chat.md lists them.
+   */
+  options?: {
+    /**
+     * Its value.
+     */
+    [k: string]: string;
+  };
+  /**
+   * What is offered to be told, each with a tick that the person can take away. Left out: all that is known. A value of a field is never among them.
+   *
+   * @maxItems 8
+   *
+   * Items: One thing.
+   */
+  share?: ('service' | 'page' | 'field' | 'topic' | 'step' | 'language' | 'depth')[];
+  /**
+   * What cannot be done in the chat, in a sentence or two.
+   */
+  cannot?: Text;
+  /**
+   * Web address of what is said of privacy in the chat.
+   */
+  privacy?: Link;
+  /**
+   * Names of cookies that the vendor leaves in the browser. They are removed when the chat has ended.
+   *
+   * @maxItems 20
+   *
+   * Items: A name.
+   */
+  cookies?: string[];
+  /**
+   * What the names begin with under which the vendor keeps things in the browser. They are removed when the chat has ended.
+   *
+   * @maxItems 20
+   *
+   * Items: The beginning of a name.
+   */
+  storage?: string[];
 }
 /**
  * Guides, by id. A guide goes with a person from step to step, over several pages.

@@ -83,7 +83,8 @@ export function helperOf(id: string, provider: Provider, share: Share = (one) =>
     provider,
     kind,
     areas,
-    remit,
+    // Their own service is another one than that in which the person is.
+    remit: HELPER_KINDS[kind].advice ? 'general' : remit,
     hours: openingHours && share(openingHours),
     direction: coordinates && directionOf(coordinates),
     offer: share(offerOf(provider)),

@@ -9,7 +9,18 @@ export type View =
   | {readonly name: 'checklist' | 'selfcheck'; readonly id: string}
   | GuideView
   | FlowView
-  | HelpersView;
+  | HelpersView
+  /** Before a chat: what is told there, and other ways. A request to be called. The channel, by its id. */
+  | {readonly name: 'handoff' | 'call-back'; readonly contact: string}
+  | {readonly name: 'chat'};
+
+/** A conversation that goes on: with which channel, and what one needs to go on with it. */
+export interface ChatLink {
+  /** The id of the channel. */
+  readonly contact: string;
+  /** 32 hexadecimal digits. */
+  readonly token: string;
+}
 
 /** A guide: before its first step, at a step, or after the last one. */
 export interface GuideView {
@@ -53,6 +64,7 @@ export interface Session {
   /** Code of the municipality that the person has chosen; empty: they have not. */
   readonly municipality: string;
   readonly sharedComputer: boolean;
+  readonly chat: ChatLink | undefined;
 }
 
 /** Everything a person can do. */
@@ -68,6 +80,8 @@ export type Intent =
   | {readonly type: 'search'; readonly query: string}
   | {readonly type: 'settle'; readonly municipality: string}
   | {readonly type: 'share-computer'; readonly on: boolean}
+  /** A conversation has begun, goes on, or is over. */
+  | {readonly type: 'chat'; readonly chat: ChatLink | undefined}
   | {readonly type: 'forget'}
   /** Nobody has been there for a while: the next person must not see what was read. */
   | {readonly type: 'leave'}
@@ -87,6 +101,7 @@ export const start: Session = {
   query: '',
   municipality: '',
   sharedComputer: false,
+  chat: undefined,
 };
 
 export const shown = ({trail}: Session): View => trail.at(-1) ?? HOME;
@@ -129,8 +144,16 @@ export function step(session: Session, intent: Intent): Session {
       return {...session, municipality: intent.municipality};
     case 'share-computer':
       return {...session, sharedComputer: intent.on};
+    case 'chat':
+      return {...session, chat: intent.chat};
     case 'forget':
-      return {...session, query: '', municipality: '', trail: [HOME, {name: 'about'}]};
+      return {
+        ...session,
+        query: '',
+        municipality: '',
+        chat: undefined,
+        trail: [HOME, {name: 'about'}],
+      };
     case 'leave':
       return {...start, sharedComputer: session.sharedComputer};
     case 'field':
@@ -152,14 +175,16 @@ function opened({trail}: Session, topic: string | undefined): readonly View[] {
 
 /**
  * Going to where one is already changes nothing; going home starts the trail anew. The steps of a guide
- * take each other's place: "back" leads out of the guide, which has a way of its own to the step before.
+ * take each other's place: "back" leads out of the guide, which has a way of its own to the step before. And
+ * from a chat it does not lead to what comes before a chat.
  */
 function gone(trail: readonly View[], view: View): readonly View[] {
   if (view.name === 'home') return [HOME];
   const last = trail.at(-1);
   if (last && isSame(last, view)) return trail;
   const isStep = last?.name === 'guide' && view.name === 'guide' && last.id === view.id;
-  return [HOME, ...trail.slice(1, isStep ? -1 : undefined).slice(-20), view];
+  const isBegun = last?.name === 'handoff' && view.name === 'chat';
+  return [HOME, ...trail.slice(1, isStep || isBegun ? -1 : undefined).slice(-20), view];
 }
 
 const withoutLast = (trail: readonly View[], name: View['name']): readonly View[] =>

@@ -80,6 +80,8 @@ export const panelStyle = css`
     justify-content: center;
   }
   .body {
+    /* What is hidden from the eye is laid out in it, and does not make the panel itself scroll. */
+    position: relative;
     flex: 1 1 auto;
     min-block-size: 0;
     overflow-y: auto;

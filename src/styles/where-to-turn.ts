@@ -43,7 +43,8 @@ export const hoursStyle = css`
   }
   th,
   td {
-    padding: 6px 8px 6px 0;
+    padding: 6px 0;
+    padding-inline-end: 8px;
     border-block-start: 1px solid var(--_line);
     font-weight: inherit;
     text-align: start;

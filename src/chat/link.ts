@@ -1,0 +1,66 @@
+import {safeLink} from '../model/link.js';
+import {ChatEvents} from './chat-events.js';
+import {
+  ChatError,
+  type Availability,
+  type ChatProvider,
+  type ChatSettings,
+  type ChatStart,
+} from './chat-provider.js';
+import {agreed} from './messenger-context.js';
+import {forgetTraces} from './messenger-forget.js';
+
+/**
+ * The address of the chat, with what was agreed to as far as the service knows where: the option `parameter-page`
+ * names the query parameter of the page. What no parameter is named for is not told.
+ */
+export function addressOf({options}: ChatSettings, start: ChatStart): URL | undefined {
+  const option = (name: string) => (Object.hasOwn(options, name) ? options[name] : undefined);
+  const url = safeLink(option('href') ?? '', document.baseURI);
+  if (!url?.protocol.startsWith('http')) return undefined;
+  for (const [key, value] of Object.entries(agreed(start))) {
+    const parameter = option(`parameter-${key}`);
+    if (parameter) url.searchParams.set(parameter, value);
+  }
+  return url;
+}
+
+/** A chat on a page of its own, opened in a new tab that knows nothing of this one. */
+export class LinkProvider implements ChatProvider {
+  readonly style = 'messenger';
+
+  readonly #settings: ChatSettings;
+  readonly #events = new ChatEvents();
+
+  constructor(settings: ChatSettings) {
+    this.#settings = settings;
+  }
+
+  on = this.#events.on;
+
+  availability = (): Promise<Availability> => Promise.resolve({state: 'unknown'});
+
+  async start(start: ChatStart): Promise<void> {
+    const url = addressOf(this.#settings, start);
+    if (!url) throw new ChatError('refused', 'chat option "href"');
+    try {
+      // It gives no window: whether a browser has held it back cannot be known.
+      await Promise.resolve(window.open(url.href, '_blank', 'noopener,noreferrer'));
+    } catch {
+      throw new ChatError('blocked', url.href);
+    }
+    this.#events.emit({type: 'state', state: 'active'});
+  }
+
+  resume = (): Promise<boolean> => Promise.resolve(false);
+
+  end(): Promise<void> {
+    forgetTraces(this.#settings);
+    this.#events.emit({type: 'ended', by: 'customer'});
+    return Promise.resolve();
+  }
+
+  leave(): void {
+    // The chat is another page's.
+  }
+}

@@ -1,0 +1,39 @@
+import type {Words} from '../io/words.js';
+import type {ChatState} from '../chat/chat-state.js';
+import {unitWords} from './opening-words.js';
+
+/** How long one waits, about: "4 minutes". */
+const minutesWords = (seconds: number, words: Words): string =>
+  unitWords(Math.max(1, Math.ceil(seconds / 60)), 'minute', words, {unitDisplay: 'long'});
+
+function queueWords({position, waitSeconds}: ChatState, words: Words): string {
+  const {say} = words;
+  const place =
+    position === undefined
+      ? say('chat.queued')
+      : position === 0
+        ? say('chat.next')
+        : say('chat.before', {count: position});
+  const wait = waitSeconds ? say('chat.wait', {time: minutesWords(waitSeconds, words)}) : '';
+  return [place, wait].filter(Boolean).join(' ');
+}
+
+/** How the conversation is now, in a sentence or two. */
+export function stateWords(state: ChatState, words: Words): string {
+  const {say} = words;
+  const {phase, adviser, by, failure} = state;
+  switch (phase) {
+    case 'off':
+      return say('chat.none');
+    case 'queued':
+      return queueWords(state, words);
+    case 'active':
+      if (!adviser) return say('chat.waiting-for-adviser');
+      return say(adviser.isBot ? 'chat.with-bot' : 'chat.with-person', {name: adviser.name});
+    case 'ended':
+      return say(failure ? `chat.failure.${failure}` : `chat.ended.${by ?? 'service'}`);
+    case 'connecting':
+    case 'reconnecting':
+      return say(`chat.${phase}`);
+  }
+}

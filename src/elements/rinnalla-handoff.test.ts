@@ -1,0 +1,93 @@
+import {expect} from '@open-wc/testing';
+import {axeFaults, idFaults} from '../testing/accessibility.js';
+import {atHandoff, chatStandIn, withChat} from '../testing/chat.js';
+import {deviceClock, weekdaysTill} from '../testing/channels.js';
+import {focusIsOn, mountHelp, nameOf, until, type HelpOnPage} from '../testing/mount-help.js';
+
+const box = (help: HelpOnPage): HTMLTextAreaElement => help.find('textarea') as HTMLTextAreaElement;
+
+async function write(help: HelpOnPage, text: string): Promise<void> {
+  box(help).value = text;
+  box(help).dispatchEvent(new Event('input', {bubbles: true}));
+  await help.settled();
+}
+
+const told = (help: HelpOnPage): string[] => help.all('fieldset label').map(nameOf);
+
+describe('before a chat', () => {
+  it('is one press away from the channel', async () => {
+    const help = await mountHelp({manifest: withChat()});
+    await help.open();
+    await help.press('Talk to a person');
+    await help.press('Write in the chat – Chat');
+    await until(() => help.find('textarea'), 'The sheet is there');
+    expect(help.title).to.equal('Before the chat begins');
+    expect(help.text).to.contain('No decisions are made here.');
+  });
+
+  it('shows line by line what is told, and sends exactly what is left', async () => {
+    const service = chatStandIn();
+    const help = await atHandoff({attributes: {page: 'form'}});
+    expect(told(help)).to.deep.equal(['Service: Housing allowance', 'Language: English']);
+    help.all('fieldset input')[1]!.click();
+    await write(help, 'Where do I find it?');
+    await help.press('Start the chat');
+    await until(() => service.started.length > 0, 'It is begun');
+    const [start] = service.started;
+    expect({...start!.context}).to.deep.equal({service: 'Housing allowance'});
+    expect(start).to.include({lang: 'en', firstMessage: 'Where do I find it?'});
+    expect(start!.token).to.match(/^[0-9a-f]{32}$/);
+  });
+
+  it('sends nothing before the person begins', async () => {
+    const service = chatStandIn();
+    const help = await atHandoff();
+    await write(help, 'Hello');
+    expect(service.started).to.deep.equal([]);
+  });
+
+  it('stops an identity code, and marks it in the text', async () => {
+    const service = chatStandIn();
+    const help = await atHandoff();
+    await write(help, 'My code is 131052-308T, help');
+    await help.press('Start the chat');
+    expect(service.started).to.deep.equal([]);
+    expect(nameOf(help.find('[role="alert"]')!)).to.contain('personal identity code');
+    const {selectionStart, selectionEnd, value} = box(help);
+    expect(value.slice(selectionStart, selectionEnd)).to.equal('131052-308T');
+    expect(focusIsOn()).to.contain('textarea');
+    expect(value, 'nothing is changed for the person').to.contain('131052-308T');
+  });
+
+  for (const code of ['closed', 'full', 'unreachable', 'blocked'] as const) {
+    it(`says so when the chat is ${code}, keeps the text and offers other ways`, async () => {
+      const service = chatStandIn();
+      service.refuses = code;
+      const help = await atHandoff();
+      await write(help, 'Please help');
+      await help.press('Start the chat');
+      await until(() => help.find('[role="alert"]'), 'It is said');
+      expect(box(help).value).to.equal('Please help');
+      expect(help.text).to.contain('+358295000000');
+      expect(await axeFaults()).to.deep.equal([]);
+    });
+  }
+
+  it('tells when it opens, and offers other ways, while it is closed', async () => {
+    deviceClock('2026-11-25T20:00+02:00');
+    const manifest = withChat({openingHours: weekdaysTill('15:00')});
+    const help = await mountHelp({manifest});
+    await help.open();
+    help.panel!.apply({type: 'go', view: {name: 'handoff', contact: 'chat'}});
+    await until(() => help.text.includes('The chat is closed now.'), 'It is said');
+    expect(help.text).to.contain('Customer service');
+    expect(help.all('button').map(nameOf)).not.to.include('Start the chat');
+  });
+
+  it('has no fault that axe knows', async () => {
+    const help = await atHandoff();
+    expect(await axeFaults()).to.deep.equal([]);
+    expect(idFaults()).to.deep.equal([]);
+    expect(help.find('textarea')!.getAttribute('aria-describedby')).to.equal('hint');
+  });
+});

@@ -1,0 +1,209 @@
+import {html, nothing} from 'lit';
+import {randomHex} from '../chat/random-hex.js';
+import {LONGEST, type ChatSession} from '../chat/chat-session.js';
+import type {ChatFailure, ChatStart} from '../chat/chat-provider.js';
+import {bare} from '../model/bare.js';
+import {contextLines, type ContextKey, type ContextLine} from '../model/chat-context.js';
+import type {Chat, Contact} from '../model/manifest.js';
+import {openingAt} from '../model/opening-hours.js';
+import {findSensitive, type Finding} from '../model/sensitive.js';
+import type {View} from '../model/session.js';
+import {clocksAt} from '../model/wall-clock.js';
+import {chatStyle} from '../styles/chat.js';
+import {fieldStyle} from '../styles/field.js';
+import {tokens} from '../styles/tokens.js';
+import {viewStyle} from '../styles/view.js';
+import {ChannelElement} from './channel-element.js';
+import {MinuteController} from './minute-controller.js';
+import {providerFor} from './open-chat.js';
+import {otherWays} from './other-ways.js';
+import {markFinding, sensitiveWarning} from './sensitive-warning.js';
+
+/** Before a chat: what is told there, line by line, the first message, what will happen, and other ways. */
+export class RinnallaHandoff extends ChannelElement {
+  static override styles = [tokens, viewStyle, fieldStyle, chatStyle];
+  static override properties = {
+    contact: {},
+    chat: {attribute: false},
+    view: {attribute: false},
+    page: {},
+    field: {},
+    untold: {state: true},
+    findings: {state: true},
+    starting: {state: true},
+    failure: {state: true},
+  };
+
+  /** Id of the channel. */
+  declare contact: string;
+  declare chat: ChatSession;
+  /** The part of the help that the person came from. */
+  declare view: View;
+  /** Id of the page. */
+  declare page: string | undefined;
+  /** What the page calls the field that they are at. */
+  declare field: string;
+  /** What they have taken away. */
+  declare untold: ReadonlySet<ContextKey>;
+  declare findings: readonly Finding[];
+  declare starting: boolean;
+  declare failure: ChatFailure | undefined;
+
+  readonly #minute = new MinuteController(this);
+
+  constructor() {
+    super();
+    this.untold = new Set();
+    this.findings = [];
+    this.starting = false;
+  }
+
+  override render() {
+    const contact = this.content.help.contacts[this.contact];
+    if (!contact?.chat) return html`<p>${this.say('handoff.gone')}</p>`;
+    const isClosed =
+      openingAt(contact.openingHours, clocksAt(this.#minute.time)).state === 'closed';
+    return html`
+      ${contact.text ? this.prose(contact.text) : nothing} ${this.hours(contact, contact.name)}
+      ${contact.chat.cannot ? this.prose(contact.chat.cannot) : nothing}
+      ${isClosed ? html`<p>${this.say('handoff.closed')}</p>` : this.#sheet(contact.chat, contact)}
+      ${otherWays(this.content, this.words, this.contact, (view) => this.tell({type: 'go', view}))}
+    `;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('findings')) markFinding(this.#box, this.findings);
+  }
+
+  #sheet(chat: Chat, contact: Contact) {
+    return html`${this.#told(chat)} ${this.#message()}
+      ${this.findings.length > 0 ? sensitiveWarning(this.findings, this.words) : nothing}
+      <h3>${this.say('handoff.next')}</h3>
+      <ol>
+        <li>
+          ${this.say(chat.provider === 'xmpp' ? 'handoff.next-queue' : 'handoff.next-window')}
+        </li>
+        <li>${this.say('handoff.next-form')}</li>
+        <li>${this.say('handoff.next-end')}</li>
+      </ol>
+      ${
+        chat.privacy
+          ? html`<p class="way">
+              ${this.linkTo(chat.privacy, this.say('handoff.privacy'), contact.name)}
+            </p>`
+          : nothing
+      }
+      <div class="ways">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled=${this.starting}
+          @click=${() => void this.#start(chat)}
+        >
+          ${this.say('handoff.start')}
+        </button>
+      </div>
+      <p role="status">${this.starting ? this.say('handoff.starting') : ''}</p>
+      ${
+        this.failure
+          ? html`<div class="box warning" role="alert">
+              <p><strong>${this.say(`chat.failure.${this.failure}`)}</strong></p>
+              <p>${this.say('handoff.failed')}</p>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  /** All that would be told, each with a tick. */
+  #told(chat: Chat) {
+    const lines = this.#lines(chat);
+    return html`<fieldset>
+      <legend>${this.say('handoff.told')}</legend>
+      ${lines.map(
+        ({key, value, lang}) =>
+          html`<label class="choice">
+            <input
+              type="checkbox"
+              .checked=${!this.untold.has(key)}
+              @change=${() => {
+                this.#toggle(key);
+              }}
+            />
+            <span
+              >${this.say(`handoff.key.${key}`)}: <bdi lang=${lang || nothing}>${value}</bdi></span
+            >
+          </label>`,
+      )}
+      <p class="quiet">${this.say(lines.length > 0 ? 'handoff.only' : 'handoff.nothing')}</p>
+    </fieldset>`;
+  }
+
+  #message() {
+    return html`<label for="message">${this.say('handoff.message')}</label>
+      <p id="hint" class="quiet">${this.say('handoff.no-codes')}</p>
+      <textarea
+        id="message"
+        rows="3"
+        maxlength=${LONGEST}
+        aria-describedby="hint"
+        .value=${this.chat.draft}
+        @input=${() => {
+          this.chat.draft = this.#box?.value ?? '';
+        }}
+      ></textarea>`;
+  }
+
+  get #box(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  #toggle(key: ContextKey): void {
+    const untold = new Set(this.untold);
+    if (!untold.delete(key)) untold.add(key);
+    this.untold = untold;
+  }
+
+  #lines({share}: Chat): ContextLine[] {
+    const {view, page, field, content} = this;
+    const depth = content.depth && this.say(`depth.${content.depth}`);
+    const lines = contextLines(content, {view, page, field, depth});
+    return share ? lines.filter(({key}) => share.includes(key)) : lines;
+  }
+
+  /** Exactly what stands there with a tick. */
+  #agreed(chat: Chat, firstMessage: string): ChatStart {
+    const told = this.#lines(chat).filter(({key}) => !this.untold.has(key));
+    const context = Object.fromEntries(told.map(({key, value}) => [key, value]));
+    const [lang = ''] = this.content.languages;
+    return {lang, context: bare(context), firstMessage, token: randomHex()};
+  }
+
+  async #start(chat: Chat): Promise<void> {
+    if (this.starting) return;
+    const message = this.chat.draft.trim();
+    const start = this.#agreed(chat, message);
+    this.findings = findSensitive(message);
+    this.failure = undefined;
+    const isSafe = Object.values(start.context).every((said) => findSensitive(said).length === 0);
+    if (this.findings.length > 0 || !isSafe) return;
+    this.starting = true;
+    try {
+      const provider = await providerFor(chat, this);
+      this.failure = await this.chat.start(this.contact, provider, start);
+    } catch {
+      this.failure = 'unreachable';
+    }
+    this.starting = false;
+    // What was written is still there.
+    if (this.failure) this.chat.draft = message;
+    else this.#begun(start);
+  }
+
+  #begun({token}: ChatStart): void {
+    this.chat.draft = '';
+    if (this.chat.style === 'conversation') {
+      this.tell({type: 'chat', chat: {contact: this.contact, token}});
+    }
+    this.tell({type: 'go', view: {name: 'chat'}});
+  }
+}

@@ -1,0 +1,92 @@
+import {css} from 'lit';
+
+/** What is told before a chat, the conversation, and the box to write in. */
+export const chatStyle = css`
+  fieldset {
+    margin: 0 0 16px;
+    padding: 12px;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+  }
+  legend {
+    padding-inline: 4px;
+    font-weight: 700;
+  }
+  .choice {
+    display: flex;
+    gap: 12px;
+    align-items: flex-start;
+    min-block-size: 32px;
+    padding-block: 6px;
+    font-weight: inherit;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 20px;
+    min-block-size: 20px;
+    block-size: 20px;
+    margin: 2px 0 0;
+  }
+  textarea {
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 8px 12px;
+    border: 1px solid var(--_quiet);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    resize: vertical;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .log {
+    max-block-size: 40dvh;
+    overflow-y: auto;
+    margin-block-end: 12px;
+    padding: 8px;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+  }
+  .log:focus-visible {
+    outline: 3px solid var(--_ink);
+  }
+  .log ol {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .log li {
+    max-inline-size: 88%;
+    padding: 8px 12px;
+    border-inline-start: 4px solid var(--_line);
+    border-radius: 4px;
+    background: var(--_raised);
+  }
+  .log .me {
+    justify-self: end;
+    border-inline-start: 0;
+    border-inline-end: 4px solid var(--_accent, #0b4f9e);
+  }
+  .log p {
+    margin: 0;
+  }
+  .log .said {
+    white-space: pre-wrap;
+  }
+  .sender {
+    font-size: 14px;
+    font-weight: 700;
+  }
+  @media (max-height: 400px) {
+    .log {
+      max-block-size: none;
+    }
+  }
+`;
