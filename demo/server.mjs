@@ -6,7 +6,7 @@ import {demoApp} from './demo-app.mjs';
 import {sendText} from './http/answers.mjs';
 import {identificationApp} from './pages/identification-app.mjs';
 
-export {demoApp, identificationApp};
+export {demoApp, demoChat, identificationApp};
 
 const firstPort = 8000;
 

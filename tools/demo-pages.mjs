@@ -24,25 +24,30 @@ async function listen(handler) {
  */
 export async function demoPages() {
   if (!existsSync(SERVER)) return {middleware: [], plugins: []};
-  const {demoApp, identificationApp} = await import(SERVER.href);
+  const {demoApp, demoChat, identificationApp} = await import(SERVER.href);
   let identification;
   let handle = () => false;
+  let chat;
   const middleware = (ctx, next) => {
     if (isForRunner(ctx)) return next();
     ctx.res.statusCode = 200; // as in a plain server; koa starts with 404
-    ctx.respond = !handle(ctx.req, ctx.res);
+    ctx.respond = !(chat?.answer(ctx.req, ctx.res) || handle(ctx.req, ctx.res));
     if (!ctx.respond) return undefined; // the demo answers by itself
     ctx.res.statusCode = 404;
     return next();
   };
   const plugin = {
     name: 'demo-pages',
-    async serverStart() {
+    async serverStart({server}) {
+      // Of a build, which the tests of the demo need anyway; others do without.
+      chat = await demoChat().catch(() => undefined);
+      chat?.attach(server);
       identification = await listen(identificationApp());
       const identificationOrigin = `http://127.0.0.1:${identification.address().port}`;
       handle = demoApp({identificationOrigin});
     },
     serverStop() {
+      chat?.close();
       identification?.closeAllConnections();
       identification?.close();
     },

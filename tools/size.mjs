@@ -8,6 +8,10 @@ export const BUDGETS = {
   opening: 45_000, // the panel with one language
   guidance: 12_000, // guides, problem solvers, self-checks
   'where-to-turn': 10_000, // hours, channels, helpers
+  chat: 10_000, // what comes before a chat, and the conversation
+  'chat-xmpp': 16_000,
+  'chat-messenger': 3_000, // what the messengers of vendors share
+  messenger: 1_000, // each of them
   later: 15_000, // each other chunk, at first use
 };
 
@@ -46,13 +50,18 @@ export function groups(files) {
   );
   const locale = largest(named(...LOCALES), files);
   const opening = keep(group('Opening', BUDGETS.opening, ...named('panel'), locale));
+  // By the time that one speaks to a chat, what speaks with the person is there.
+  const chat = ['chat', 'chat-messenger'].flatMap((name) =>
+    named(name).map((file) => keep(group(`Later: ${name}`, BUDGETS[name], file))),
+  );
   const rest = chunks.filter((file) => !loaded.has(file) && !LOCALES.includes(files[file].name));
   const later = rest.map((file) => {
     const {name} = files[file];
-    return group(`Later: ${name}`, BUDGETS[name] ?? BUDGETS.later, file);
+    const other = name.startsWith('chat-') ? BUDGETS.messenger : BUDGETS.later;
+    return group(`Later: ${name}`, BUDGETS[name] ?? other, file);
   });
   const single = {title: 'Single file, in place of all that', parts: ['rinnalla.single.js']};
-  return [first, opening, ...later, single];
+  return [first, opening, ...chat, ...later, single];
 }
 
 const sum = (parts, files, unit) => parts.reduce((total, file) => total + files[file][unit], 0);

@@ -16,7 +16,9 @@ import {forgetTraces} from './messenger-forget.js';
  */
 export function addressOf({options}: ChatSettings, start: ChatStart): URL | undefined {
   const option = (name: string) => (Object.hasOwn(options, name) ? options[name] : undefined);
-  const url = safeLink(option('href') ?? '', document.baseURI);
+  const href = option('href');
+  // An empty address would be this very page.
+  const url = href ? safeLink(href, document.baseURI) : undefined;
   if (!url?.protocol.startsWith('http')) return undefined;
   for (const [key, value] of Object.entries(agreed(start))) {
     const parameter = option(`parameter-${key}`);

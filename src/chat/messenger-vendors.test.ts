@@ -10,15 +10,17 @@ const START: ChatStart = {
   firstMessage: 'Mitä tähän?',
   token: '0'.repeat(32),
 };
+type Name = keyof typeof PROVIDERS;
+
 const TOLD = {page: 'Asunto', step: 'Vuokra', message: 'Mitä tähän?'};
 
-async function provider(name: string, settings: Partial<ChatSettings>): Promise<ChatProvider> {
-  const {createProvider} = await PROVIDERS[name]!();
+async function provider(name: Name, settings: Partial<ChatSettings>): Promise<ChatProvider> {
+  const {createProvider} = await PROVIDERS[name]();
   return createProvider({options: {}, ...settings}, {target: new EventTarget()});
 }
 
 interface Case {
-  readonly name: string;
+  readonly name: Name;
   readonly standIn: () => StandIn;
   readonly options: Readonly<Record<string, string>>;
   /** What is called to open it, and to end it. */

@@ -55,7 +55,7 @@ describe("a vendor's script", () => {
     let runs = 0;
     const {chat} = messenger({script: scriptOf(() => runs++)});
     await chat.availability();
-    await chat.resume(START.token);
+    await chat.resume();
     await chat.end();
     chat.leave();
     expect(scripts()).to.equal(0);

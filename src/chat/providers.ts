@@ -1,28 +1,25 @@
 import {bare} from '../model/bare.js';
-import type {ChatProvider, ChatSettings} from './chat-provider.js';
+import type {MESSENGERS} from './messengers.js';
+import type {ProviderFile} from './provider-file.js';
 
-/** Where a conversation is held, or opened. */
-export interface ChatPlace {
-  /** The element of the help. */
-  readonly target: EventTarget;
-}
+type Messenger = keyof typeof MESSENGERS;
 
-interface ProviderFile {
-  readonly createProvider: (settings: ChatSettings, place: ChatPlace) => ChatProvider;
-}
+/** First what they share: a vendor's own script, which comes after it, is a far longer way. */
+const messenger = (name: Messenger) => async (): Promise<ProviderFile> =>
+  (await import('../chunks/chat-messenger.js')).MESSENGERS[name]();
 
-/** What speaks to each kind of chat, each in a file of its own. */
-export const PROVIDERS: Readonly<Record<string, () => Promise<ProviderFile>>> = bare({
+/** What speaks to each kind of chat. */
+export const PROVIDERS: Readonly<Record<'xmpp' | Messenger, () => Promise<ProviderFile>>> = bare({
   xmpp: () => import('../chunks/chat-xmpp.js'),
-  genesys: () => import('../chunks/chat-genesys.js'),
-  telia: () => import('../chunks/chat-telia.js'),
-  boost: () => import('../chunks/chat-boost.js'),
-  omnichannel: () => import('../chunks/chat-omnichannel.js'),
-  giosg: () => import('../chunks/chat-giosg.js'),
-  chatwoot: () => import('../chunks/chat-chatwoot.js'),
-  zendesk: () => import('../chunks/chat-zendesk.js'),
-  salesforce: () => import('../chunks/chat-salesforce.js'),
-  'rocket-chat': () => import('../chunks/chat-rocket-chat.js'),
-  event: () => import('../chunks/chat-page-event.js'),
-  link: () => import('../chunks/chat-link.js'),
+  genesys: messenger('genesys'),
+  telia: messenger('telia'),
+  boost: messenger('boost'),
+  omnichannel: messenger('omnichannel'),
+  giosg: messenger('giosg'),
+  chatwoot: messenger('chatwoot'),
+  zendesk: messenger('zendesk'),
+  salesforce: messenger('salesforce'),
+  'rocket-chat': messenger('rocket-chat'),
+  event: messenger('event'),
+  link: messenger('link'),
 });

@@ -44,6 +44,11 @@ describe('a conversation over XMPP when things go wrong', () => {
       expect(await failure(chat().provider.start(START))).to.equal('unreachable');
     });
 
+    it('says "blocked" where the page does not allow the connection', async () => {
+      server.isBlocked = true;
+      expect(await failure(chat().provider.start(START))).to.equal('blocked');
+    });
+
     it('says "unreachable" where a server says nothing', async () => {
       server.heed = () => undefined;
       expect(await failure(chat({login: 5}).provider.start(START))).to.equal('unreachable');

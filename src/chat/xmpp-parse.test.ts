@@ -75,6 +75,7 @@ describe('XML of XMPP', () => {
     try {
       const written = new XmlElement('a', 'b', {c: 'd'}, new XmlElement('a', 'e')).toXml();
       expect(written).to.equal('<b xmlns="a" c="d"><e/></b>');
+      expect(new XmlElement('a', 'b').attributes['to']).to.equal(undefined);
       expect(parseElement(written).attributes['to']).to.equal(undefined);
     } finally {
       delete polluted['to'];

@@ -38,8 +38,8 @@ export class XmppSocket {
         this.#listener.opened();
       };
       socket.onmessage = ({data}) => this.#receive(data);
-      socket.onerror = () => undefined; // a close follows
-      socket.onclose = () => this.#lose();
+      // Chromium closes without a word what the page's policy forbids: there is only the error.
+      socket.onerror = socket.onclose = () => this.#lose();
     } catch {
       // A page of https may open nothing but wss.
       this.#why = 'blocked';
@@ -57,6 +57,7 @@ export class XmppSocket {
     this.#socket = undefined;
     if (!socket) return;
     socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.onerror = () => undefined; // In Node, an error that nobody heeds is thrown.
     socket.close();
   }
 

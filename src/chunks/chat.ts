@@ -8,12 +8,6 @@ export {resumeChat} from '../elements/open-chat.js';
 
 // What the providers share is here, so that none of them waits for another file.
 export * from '../chat/chat-events.js';
-export * from '../chat/messenger.js';
-export * from '../chat/messenger-context.js';
-export * from '../chat/messenger-forget.js';
-export * from '../chat/messenger-globals.js';
-export * from '../chat/messenger-page.js';
-export * from '../chat/messenger-script.js';
 
 const elements = {
   'rinnalla-call-back': RinnallaCallBack,

@@ -28,10 +28,10 @@ describe('rinnalla queue', () => {
     assert.equal(none.status, 2);
     assert.match(none.stderr, /queue-usage: It takes one file/);
     const file = join(folder, 'queue.json');
-    writeFileSync(file, '{"server": 1}');
-    assert.match(queue('secret', file).stderr, /queue-config-invalid: "server" is not right/);
+    writeFileSync(file, '{"domain": 1}');
+    assert.match(queue('secret', file).stderr, /queue-config-invalid: "domain" is not right/);
     const right = {
-      server: 'xmpp://127.0.0.1:1',
+      servers: ['xmpp://127.0.0.1:1'],
       domain: 'q.test',
       rooms: 'r.test',
       advisers: 'a.test',

@@ -22,12 +22,9 @@ export async function loadDeskWords(languages: readonly string[]): Promise<Words
   return wordsOf(locale);
 }
 
-/** British English has the day before the month and 24 hours, as people here do. */
-const clockLanguage = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
-
-/** The time of the day: `10.32`. */
-export const timeIn = ({lang}: Words, at: number): string =>
-  new Intl.DateTimeFormat(
-    clockLanguage(lang),
-    bare({hour: 'numeric', minute: '2-digit', hourCycle: 'h23'} as const),
-  ).format(at);
+/** The time of the day by the clock of this computer: `10.32`. */
+export function timeIn({say}: Words, at: number): string {
+  const date = new Date(at);
+  const minute = String(date.getMinutes()).padStart(2, '0');
+  return say('time', {hour: date.getHours(), minute});
+}

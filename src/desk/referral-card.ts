@@ -11,7 +11,7 @@ export const LONGEST = {name: 120, how: 200, number: 30, url: 500} as const;
 
 /** A web address as people write it: `kunta.fi/apua` is one. */
 function webAddress(text: string): string | undefined {
-  const url = safeLink(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`, '');
+  const url = safeLink(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`, 'about:blank');
   return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href : undefined;
 }
 

@@ -17,6 +17,8 @@ import {sharedFacts} from './shared-facts.js';
 import type {Ticket} from './ticket.js';
 import {TypingSignal} from './typing-signal.js';
 
+/** Where there is room for what was shared beside the messages. */
+const WIDE = matchMedia('(width > 1120px)');
 /** Of a message, in characters. */
 const LONGEST = 4000;
 /** In px: who is so near the end of the messages is taken to the new ones. */
@@ -81,7 +83,7 @@ export class RinnallaConversation extends DeskElement {
   }
 
   #shared(ticket: Ticket): TemplateResult {
-    return html`<details class="shared" open>
+    return html`<details class="shared" ?open=${WIDE.matches}>
       <summary>${this.say('shared.title')}</summary>
       ${sharedFacts(ticket, this.words)}
     </details>`;

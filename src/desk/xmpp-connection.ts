@@ -1,3 +1,4 @@
+import xml, {type Element} from '@xmpp/xml';
 import {bareOf, isBareOf} from '../chat/xmpp-jid.js';
 import {NS} from '../chat/xmpp-names.js';
 import {
@@ -11,7 +12,6 @@ import {
 } from './desk-connection.js';
 import type {DeskSettings} from './desk-settings.js';
 import {parseJson, readTickets} from './ticket.js';
-import {xml, type Element} from './xmpp-packages.js';
 import {XmppRoom} from './xmpp-room.js';
 import {openStream, type Stream} from './xmpp-stream.js';
 

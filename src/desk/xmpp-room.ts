@@ -1,3 +1,4 @@
+import xml, {type Element} from '@xmpp/xml';
 import {resourceOf} from '../chat/xmpp-jid.js';
 import {NS, QUEUE, TICKET} from '../chat/xmpp-names.js';
 import {tame} from '../model/tame.js';
@@ -5,7 +6,6 @@ import {adviserName, isCustomer} from './adviser-name.js';
 import type {ConnectionEvent, Heard, RoomEnd, Saying} from './desk-connection.js';
 import {cardFrom} from './referral-card.js';
 import {languageTag, parseJson, readTicket} from './ticket.js';
-import {xml, type Element} from './xmpp-packages.js';
 
 const ENDS: readonly string[] = ['customer', 'adviser', 'timeout', 'service'] satisfies RoomEnd[];
 /** Names that are tried when our own is taken, by a ghost of ours. */

@@ -1,20 +1,17 @@
+import {Client} from '@xmpp/client-core';
+import iqCallee from '@xmpp/iq/callee.js';
+import iqCaller from '@xmpp/iq/caller.js';
+import middleware from '@xmpp/middleware';
+import resourceBinding from '@xmpp/resource-binding';
+import sasl from '@xmpp/sasl';
+import plain from '@xmpp/sasl-plain';
+import scramSha1 from '@xmpp/sasl-scram-sha-1';
+import streamFeatures from '@xmpp/stream-features';
+import websocket from '@xmpp/websocket';
+import xml, {type Element} from '@xmpp/xml';
+import SASLFactory from 'saslmechanisms';
 import {NS} from '../chat/xmpp-names.js';
 import {DeskError, type DeskFailure} from './desk-connection.js';
-import {
-  Client,
-  iqCallee,
-  iqCaller,
-  middleware,
-  plain,
-  resourceBinding,
-  sasl,
-  SASLFactory,
-  scramSha1,
-  streamFeatures,
-  websocket,
-  xml,
-  type Element,
-} from './xmpp-packages.js';
 
 /** In ms. */
 const LONGEST = {login: 20_000, answer: 10_000, pause: 30_000};

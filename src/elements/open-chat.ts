@@ -1,4 +1,4 @@
-import {ChatError, type ChatProvider, type ChatSettings} from '../chat/chat-provider.js';
+import type {ChatProvider, ChatSettings} from '../chat/chat-provider.js';
 import type {ChatSession} from '../chat/chat-session.js';
 import {PROVIDERS} from '../chat/providers.js';
 import {bare} from '../model/bare.js';
@@ -42,9 +42,8 @@ function settingsOf(chat: Chat, help: Element): ChatSettings {
 /** Loads what speaks to the chat of a channel. Rejects when its file cannot be had. */
 export async function providerFor(chat: Chat, element: Element): Promise<ChatProvider> {
   const help = helpAround(element);
-  const file = await PROVIDERS[chat.provider]?.();
-  if (!file) throw new ChatError('refused');
-  return file.createProvider(settingsOf(chat, help), {target: help});
+  const {createProvider} = await PROVIDERS[chat.provider]();
+  return createProvider(settingsOf(chat, help), {target: help});
 }
 
 /** Goes on with a conversation of the page before. */

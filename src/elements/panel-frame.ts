@@ -96,10 +96,11 @@ export abstract class PanelFrame extends ViewElement {
     const {name} = view;
     const isShown = (id: string) => name === 'flow' && view.id === id;
     const urgent = this.content.fits.urgent.filter(([id]) => !isShown(id));
-    if (name === 'contacts' && urgent.length === 0) return nothing;
+    const leadsToPeople = ['contacts', 'handoff', 'chat', 'call-back'].includes(name);
+    if (leadsToPeople && urgent.length === 0) return nothing;
     return html`<footer>
       ${
-        name === 'contacts'
+        leadsToPeople
           ? nothing
           : html`<button type="button" class="primary" @click=${() => this.#go('contacts')}>
               ${this.say('panel.contacts')}

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {randomHex} from '../chat/random-hex.js';
 import {LONGEST, type ChatSession} from '../chat/chat-session.js';
 import type {ChatFailure, ChatStart} from '../chat/chat-provider.js';
+import {isTold} from '../chat/told.js';
 import {bare} from '../model/bare.js';
 import {contextLines, type ContextKey, type ContextLine} from '../model/chat-context.js';
 import type {Chat, Contact} from '../model/manifest.js';
@@ -76,7 +77,7 @@ export class RinnallaHandoff extends ChannelElement {
   }
 
   #sheet(chat: Chat, contact: Contact) {
-    return html`${this.#told(chat)} ${this.#message()}
+    return html`${this.#told(chat)} ${isTold(chat, 'message') ? this.#message() : nothing}
       ${this.findings.length > 0 ? sensitiveWarning(this.findings, this.words) : nothing}
       <h3>${this.say('handoff.next')}</h3>
       <ol>
@@ -163,11 +164,11 @@ export class RinnallaHandoff extends ChannelElement {
     this.untold = untold;
   }
 
-  #lines({share}: Chat): ContextLine[] {
+  #lines(chat: Chat): ContextLine[] {
     const {view, page, field, content} = this;
     const depth = content.depth && this.say(`depth.${content.depth}`);
     const lines = contextLines(content, {view, page, field, depth});
-    return share ? lines.filter(({key}) => share.includes(key)) : lines;
+    return lines.filter(({key}) => isTold(chat, key));
   }
 
   /** Exactly what stands there with a tick. */

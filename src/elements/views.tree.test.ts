@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {accessibilityTree, isChromium, tree} from '../testing/accessibility.js';
+import {CHAT} from '../testing/chat-trees.js';
 import {CHANNELS} from '../testing/channel-trees.js';
 import {DEPTHS} from '../testing/depth-trees.js';
 import {GUIDANCE, HELPFUL} from '../testing/guidance-trees.js';
@@ -181,6 +182,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
   ...GUIDANCE,
   ...DEPTHS,
   ...PROVIDERS,
+  ...CHAT,
   'the warning before the help clears itself': [
     tree`
       - heading "Help on this page" [level=2]

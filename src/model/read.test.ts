@@ -156,7 +156,7 @@ describe('what is wrong in a manifest is left out and named once', () => {
   names(
     'missing, of the ways to reach a contact',
     {contacts: {...manifest().contacts, chat: {type: 'chat', name: 'Chat'}}},
-    'missing /contacts/chat: number or email or url or address',
+    'missing /contacts/chat: number or email or url or address or chat',
   );
   names(
     'missing, of the service',

@@ -37,6 +37,7 @@ export type StreamError =
   | 'system-shutdown'
   | 'unsupported-stanza-type';
 
+const RESOURCE = /^[\w.-]{1,64}$/;
 const STANZAS = new Set(['iq', 'message', 'presence']);
 
 /** One client at the embedded server: RFC 7395, RFC 6120. */
@@ -153,9 +154,12 @@ export class ClientSession {
     else this.#host.route(readdressed(stanza, {from: this.jid, xmlns: undefined}));
   }
 
-  /** The resource is ours to choose (RFC 6120, section 7.7.2.2): so nobody takes another's. */
+  /** Of a guest the resource is ours to choose (RFC 6120, section 7.7.2.2): nobody can take another's. */
   #bind(iq: Element): void {
-    this.jid = `${this.#user}@${this.#domain}/${randomUUID()}`;
+    const wanted = iq.getChild('bind', NS.bind)?.getChildText('resource') ?? '';
+    const isAdviser = this.#domain === this.#host.advisers;
+    const resource = isAdviser && RESOURCE.test(wanted) ? wanted : randomUUID();
+    this.jid = `${this.#user}@${this.#domain}/${resource}`;
     this.#host.bound(this);
     const bound = xml('bind', {xmlns: NS.bind}, xml('jid', {}, this.jid));
     this.deliver(resultOf(iq, bound));

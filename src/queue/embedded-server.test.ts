@@ -63,8 +63,9 @@ class Wire {
     return this.until(/<(success|failure)/);
   }
 
-  async bind(): Promise<string> {
-    this.say(`<iq xmlns="jabber:client" type="set" id="b"><bind xmlns="${NS.bind}"/></iq>`);
+  async bind(resource = ''): Promise<string> {
+    const bind = `<bind xmlns="${NS.bind}"><resource>${resource}</resource></bind>`;
+    this.say(`<iq xmlns="jabber:client" type="set" id="b">${bind}</iq>`);
     const answer = await this.until(/id="b"/);
     return /<jid>(.*)<\/jid>/.exec(answer)?.[1] ?? '';
   }
@@ -76,12 +77,12 @@ class Wire {
     return this.bind();
   }
 
-  async adviser(name: string, password: string): Promise<string> {
+  async adviser(name: string, password: string, resource?: string): Promise<string> {
     await this.open('chat.test');
     const answer = await this.authenticate('PLAIN', plain(name, password));
     if (answer.includes('failure')) return '';
     await this.open('chat.test');
-    return this.bind();
+    return this.bind(resource);
   }
 }
 
@@ -177,6 +178,20 @@ describe('logging in', () => {
       wire.say(frame);
       assert.match(await wire.end(), /not-authorized/);
     }
+  });
+
+  it('of the same program of an adviser once more ends the one before', async () => {
+    const [first, second] = [connect(), connect()];
+    assert.equal(await first.adviser('maija', 'secret', 'desk'), 'maija@chat.test/desk');
+    const status = `<agent-status xmlns="${NS.workgroup}"/>`;
+    first.say(`<presence to="${QUEUE}">${status}</presence>`);
+    await first.until(/notify-queue-details/);
+    assert.equal(await second.adviser('maija', 'secret', 'desk'), 'maija@chat.test/desk');
+    assert.match(await first.end(), /conflict/);
+    assert.equal(server.state()?.advisers, 0);
+    second.say(`<presence to="${QUEUE}">${status}</presence>`);
+    await second.until(/notify-queue-details/);
+    assert.equal(server.state()?.advisers, 1);
   });
 
   it('is slower after each wrong password, and only for who guesses', async () => {

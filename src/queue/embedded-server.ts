@@ -159,9 +159,19 @@ export class EmbeddedServer {
       advisers,
       guests,
       accounts: this.#accounts,
-      bound: (session) => this.#router.add(session),
+      bound: (session) => this.#bound(session),
       route: (stanza) => this.#router.route(stanza),
     };
+  }
+
+  /** The same program of an adviser once more, as after a reload: it takes the place of the one before. */
+  #bound(session: ClientSession): void {
+    const before = [...this.#sessions].find((one) => one !== session && one.jid === session.jid);
+    if (before) {
+      this.#router.remove(before);
+      before.fail('conflict');
+    }
+    this.#router.add(session);
   }
 
   /** Whoever does not log in, or is not there any more, is let go. @returns what stops it */

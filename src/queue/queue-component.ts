@@ -6,8 +6,8 @@ import {settingsOf, type QueueSettings} from './settings.js';
 import {attr, elementsIn, isAnswer, refusalOf, type Element} from './stanzas.js';
 
 export interface QueueComponentOptions {
-  /** `xmpp://127.0.0.1:5347`: where the server lets components in. */
-  readonly server: string;
+  /** `xmpp://127.0.0.1:5347`: where the server lets components in; of a cluster: each node, the first first. */
+  readonly servers: readonly string[];
   /** What it shares with the server. */
   readonly secret: string;
   /** Its own domain: `queue.chat.test`. */
@@ -31,11 +31,13 @@ export class QueueComponent {
   readonly #options: QueueComponentOptions;
   readonly #queues = new Map<string, Queue>();
   readonly #connection: ReturnType<typeof component>;
+  /** Which of the servers it is at, or tries next. */
+  #at = 0;
 
   constructor(options: QueueComponentOptions) {
-    const {server, domain, secret, clock = systemClock} = options;
+    const {domain, secret, clock = systemClock} = options;
     this.#options = options;
-    this.#connection = component({service: server, domain, password: secret});
+    this.#connection = component({service: this.#server, domain, password: secret});
     for (const [name, own] of Object.entries(options.queues)) {
       const {rooms, advisers} = options;
       const settings = settingsOf({...own, jid: `${name}@${domain}`, rooms, advisers});
@@ -67,6 +69,16 @@ export class QueueComponent {
     await this.#connection.stop().catch(() => undefined);
   }
 
+  get #server(): string {
+    const {servers} = this.#options;
+    return servers[this.#at % servers.length] ?? '';
+  }
+
+  #nextServer(): string {
+    this.#at++;
+    return this.#server;
+  }
+
   #send(stanza: Element): void {
     // While there is no connection nobody is there: queues tell again how things stand when it is back.
     if (this.#connection.status === 'online') this.#connection.send(stanza).catch(() => undefined);
@@ -74,19 +86,23 @@ export class QueueComponent {
 
   #listen(): void {
     const connection = this.#connection;
-    const {report, server} = this.#options;
+    const {report, servers} = this.#options;
     connection.on('stanza', (stanza: Element) => this.#receive(stanza));
     // The package answers each request itself, unless a handler does: ours answer later, and say so never.
     connection.middleware.use(() => new Promise(() => undefined));
     connection.on('online', () => {
       connection.reconnect.delay = PAUSE.first;
-      report(`connected to ${server}`);
+      report(`connected to ${this.#server}`);
       for (const queue of this.#queues.values()) queue.reconnected();
     });
+    // The next attempt is at the next server; when all were tried, a longer pause comes first.
     connection.on('disconnect', () => {
-      connection.reconnect.delay = Math.min(PAUSE.most, connection.reconnect.delay * 2);
+      const {reconnect, options} = connection;
+      options.service = this.#nextServer();
+      if (this.#at % servers.length === 0)
+        reconnect.delay = Math.min(PAUSE.most, reconnect.delay * 2);
     });
-    connection.on('error', (error: Error) => report(`${server}: ${error.message}`));
+    connection.on('error', (error: Error) => report(`${this.#server}: ${error.message}`));
   }
 
   #receive(stanza: Element): void {

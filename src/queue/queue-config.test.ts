@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {QueueConfigError, queueConfigOf, readQueueConfig} from './queue-config.js';
 
 const RIGHT = {
-  server: 'xmpp://127.0.0.1:5347',
+  servers: ['xmpp://127.0.0.1:5347'],
   domain: 'queue.chat.test',
   rooms: 'rooms.chat.test',
   advisers: 'chat.test',
@@ -21,8 +21,9 @@ describe('the file of the queue', () => {
   const wrong: readonly (readonly [string, unknown, RegExp])[] = [
     ['a list', [], /the file is not right/],
     ['a key that is not known', {...RIGHT, secret: 'x'}, /"secret" is not known/],
-    ['a server that is no address', {...RIGHT, server: '127.0.0.1'}, /xmpp:\/\/HOST:PORT/],
+    ['a server that is no address', {...RIGHT, servers: ['127.0.0.1']}, /xmpp:\/\/HOST:PORT/],
     ['a domain that is none', {...RIGHT, rooms: 'Rooms!'}, /"rooms"/],
+    ['no server', {...RIGHT, servers: []}, /"servers"/],
     ['no queue', {...RIGHT, queues: {}}, /"queues" is empty/],
     ['a name that is none', {...RIGHT, queues: {'a@b': {}}}, /"a@b"/],
     ['a setting that is not known', {...RIGHT, queues: {a: {toString: 1}}}, /"a"\."toString"/],

@@ -3,7 +3,7 @@ import {DEFAULTS, type QueueSettings} from './settings.js';
 
 /** What `rinnalla queue` is told in its file. */
 export interface QueueConfig {
-  readonly server: string;
+  readonly servers: readonly string[];
   readonly domain: string;
   readonly rooms: string;
   readonly advisers: string;
@@ -20,6 +20,8 @@ export class QueueConfigError extends Error {
     this.code = code;
   }
 }
+
+const SERVER = /^xmpp:\/\/[^/]+:\d+$/;
 
 const wrong = (at: string, expected: string): QueueConfigError =>
   new QueueConfigError(
@@ -46,14 +48,12 @@ export async function readQueueConfig(path: string): Promise<QueueConfig> {
 
 /** Throws a {@link QueueConfigError}. */
 export function queueConfigOf(value: unknown): QueueConfig {
-  const {server, domain, rooms, advisers, queues, availability, ...more} = recordAt(
+  const {servers, domain, rooms, advisers, queues, availability, ...more} = recordAt(
     value,
     'the file',
   );
   const [unknown] = Object.keys(more);
   if (unknown !== undefined) throw wrong(`"${unknown}" is not known`, 'no such setting');
-  if (typeof server !== 'string' || !/^xmpp:\/\/[^/]+:\d+$/.test(server))
-    throw wrong('"server" is not right', 'xmpp://HOST:PORT');
   const domains = {
     domain: domainAt(domain, 'domain'),
     rooms: domainAt(rooms, 'rooms'),
@@ -65,13 +65,20 @@ export function queueConfigOf(value: unknown): QueueConfig {
   if (known.length === 0)
     throw wrong('"queues" is empty', 'one at least, such as {"neuvonta": {}}');
   const where = availability === undefined ? {} : {availability: addressAt(availability)};
-  return {server, ...domains, queues: Object.fromEntries(known), ...where};
+  return {servers: serversAt(servers), ...domains, queues: Object.fromEntries(known), ...where};
 }
 
 function recordAt(value: unknown, at: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrong(`${at} is not right`, 'an object');
   return value as Record<string, unknown>;
+}
+
+function serversAt(value: unknown): string[] {
+  const servers: unknown[] = Array.isArray(value) ? value : [];
+  const right = servers.filter((one) => typeof one === 'string' && SERVER.test(one));
+  if (right.length > 0 && right.length === servers.length) return right as string[];
+  throw wrong('"servers" is not right', '["xmpp://HOST:PORT"]');
 }
 
 function domainAt(value: unknown, key: string): string {

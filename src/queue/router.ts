@@ -45,7 +45,10 @@ export class Router {
     this.#sessions.set(session.jid, session);
   }
 
-  remove({jid}: Recipient): void {
+  remove(session: Recipient): void {
+    const {jid} = session;
+    // Another one may have taken its place.
+    if (this.#sessions.get(jid) !== session) return;
     this.#sessions.delete(jid);
     this.#rooms?.gone(jid);
     for (const {settings} of this.#seenBy.get(jid) ?? [])

@@ -5,6 +5,7 @@ declare module '@xmpp/component' {
 
   interface Component extends EventEmitter {
     readonly status: string;
+    readonly options: {service: string};
     readonly reconnect: {delay: number; stop(): void};
     readonly middleware: {use(handle: (context: {stanza: Element}) => unknown): void};
     start(): Promise<unknown>;

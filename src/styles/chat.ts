@@ -16,8 +16,9 @@ export const chatStyle = css`
     display: flex;
     gap: 12px;
     align-items: flex-start;
-    min-block-size: 32px;
-    padding-block: 6px;
+    min-block-size: 44px;
+    padding-block: 10px;
+    box-sizing: border-box;
     font-weight: inherit;
   }
   .choice input {
@@ -26,6 +27,13 @@ export const chatStyle = css`
     min-block-size: 20px;
     block-size: 20px;
     margin: 2px 0 0;
+  }
+  input + label,
+  select + label,
+  div + label,
+  input + div,
+  textarea + label {
+    margin-block-start: 16px;
   }
   textarea {
     box-sizing: border-box;

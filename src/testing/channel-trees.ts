@@ -77,6 +77,9 @@ export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
       - paragraph:
         - strong: "Open now: chat until 16:00, phone until 15:00 and service point until 16:00."
       - status
+      - paragraph:
+        - link "Call 029 500 0000":
+          - /url: tel:+358295000000
       - heading "Help with this errand" [level=3]
       - heading "Chat" [level=4]
       - paragraph: Open now, until 16:00.

@@ -93,12 +93,12 @@ export const genesys = (refused: readonly string[] = []): StandIn =>
       if (kind === 'subscribe') {
         const [listener] = rest as [Fn];
         recorder.subscribe(name, listener);
-        if (name === 'Database.ready') soon(listener as () => void);
+        if (name === 'Database.ready') soon(listener);
         return;
       }
       const [data, ok, no] = rest as unknown as [unknown, Fn, Fn];
       recorder.calls.push([name, data]);
-      soon((refused.includes(name) ? no : ok) as () => void);
+      soon((refused.includes(name) ? no : ok));
     });
   });
 

@@ -74,7 +74,6 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
       - heading "Example Bank" [level=3]
       - list:
         - listitem: "Your bank: it gave you the codes"
-        - listitem: Advises on its own service
       - heading "For whom" [level=4]
       - paragraph: Everyone.
       - heading "How" [level=4]
@@ -123,7 +122,6 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
       - heading "Example Bank" [level=3]
       - list:
         - listitem: "Your bank: it gave you the codes"
-        - listitem: Advises on its own service
       - heading "For whom" [level=4]
       - paragraph: Everyone.
       - heading "How" [level=4]

@@ -1,5 +1,6 @@
 import type {Intent, View} from '../model/session.js';
 import {channelsAt} from './channels.js';
+import {withChat} from './chat.js';
 import {withDepths} from './depths.js';
 import {withGuidance} from './guidance.js';
 import {fullManifest, manifest} from './manifests.js';
@@ -155,6 +156,14 @@ async function withoutDirectory(options: MountOptions): Promise<HelpOnPage> {
   return helpers({...options, manifest}, {name: 'helpers', kind: 'police'});
 }
 
+/** A view of the chat, when what stands in it is there. */
+async function chat(options: MountOptions, view: View, inside: string): Promise<HelpOnPage> {
+  const help = await at({...options, manifest: withChat()}, view);
+  await until(() => help.find(inside), 'The view is there');
+  await help.settled();
+  return help;
+}
+
 type Reach = (options: MountOptions) => Promise<HelpOnPage>;
 
 /** What the panel can show, and how to get there. */
@@ -197,6 +206,10 @@ export const VIEWS: Readonly<Record<string, Reach>> = {
   'who can help of a kind': (options) => helpers(options, {name: 'helpers', kind: 'bank'}),
   'nobody who can help': nobody,
   'helpers without their directory': withoutDirectory,
+  'what is told before a chat': (options) =>
+    chat(options, {name: 'handoff', contact: 'chat'}, 'textarea'),
+  'a request to be called': (options) =>
+    chat(options, {name: 'call-back', contact: 'calls'}, '#number'),
   'the warning before the help clears itself': idle,
   'the help without a network': offline,
 };

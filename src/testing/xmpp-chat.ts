@@ -31,10 +31,7 @@ export class TestChat {
   }
 
   /** By then it has told that, in the past or now. */
-  async told<T extends ChatEvent['type']>(
-    type: T,
-    more: Partial<Kind<T>> = {} as Partial<Kind<T>>,
-  ): Promise<Kind<T>> {
+  async told<T extends ChatEvent['type']>(type: T, more: Partial<Kind<T>> = {}): Promise<Kind<T>> {
     const isIt = (event: ChatEvent) =>
       event.type === type &&
       Object.entries(more).every(([key, value]) => event[key as keyof ChatEvent] === value);

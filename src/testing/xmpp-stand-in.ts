@@ -70,6 +70,7 @@ class StandInSocket {
     this.#server = server;
     queueMicrotask(() => {
       if (this.readyState === 3) return;
+      if (server.isBlocked) return this.#block();
       if (server.isDown) return this.drop();
       this.readyState = 1;
       this.onopen?.();
@@ -92,6 +93,22 @@ class StandInSocket {
     if (this.readyState === 1) this.onmessage?.({data});
   }
 
+  /** As Chromium does it: no close follows. */
+  #block(): void {
+    this.readyState = 3;
+    const violation = {
+      disposition: 'enforce',
+      effectiveDirective: 'connect-src',
+      violatedDirective: 'connect-src',
+      originalPolicy: "connect-src 'self'",
+      documentURI: location.href,
+      statusCode: 200,
+      blockedURI: OPTIONS.url,
+    } as const;
+    document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', violation));
+    this.onerror?.();
+  }
+
   /** The line breaks. */
   drop(): void {
     this.readyState = 3;
@@ -107,6 +124,8 @@ class StandInSocket {
 export class StandInServer {
   /** No connection comes about. */
   isDown = false;
+  /** The page's policy forbids the connection. */
+  isBlocked = false;
   /** Pings are not answered, as on a line that is dead without a word. */
   isMute = false;
   /** By name of the payload, or `room`: the condition of its refusal. */

@@ -1,4 +1,5 @@
 // An adviser for the contract tests of chat providers, on packages that the provider does not use.
+import {randomUUID} from 'node:crypto';
 import {Client, xml} from '@xmpp/client-core';
 import iqCallee from '@xmpp/iq/callee.js';
 import iqCaller from '@xmpp/iq/caller.js';
@@ -101,7 +102,7 @@ export class Adviser {
     return ticket;
   }
 
-  say(text, {id = crypto.randomUUID(), lang, json} = {}) {
+  say(text, {id = randomUUID(), lang, json} = {}) {
     const parts = [xml('body', {}, text)];
     if (json) parts.push(xml('json', {xmlns: NS.json}, JSON.stringify(json)));
     return this.#toRoom({id, 'xml:lang': lang}, ...parts);

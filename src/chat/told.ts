@@ -1,0 +1,15 @@
+import type {ContextKey} from '../model/chat-context.js';
+import type {Chat} from '../model/manifest.js';
+
+/**
+ * Whether a chat can be told something. What it has no place for is not offered to be told, since people would
+ * believe that the adviser knows it.
+ */
+export function isTold(
+  {provider, options = {}, share}: Chat,
+  what: ContextKey | 'message',
+): boolean {
+  if (provider === 'telia') return false;
+  if (provider === 'link') return Object.hasOwn(options, `parameter-${what}`);
+  return what === 'message' || (share?.includes(what) ?? true);
+}
