@@ -33,7 +33,12 @@ const files = {};
 
 const plugins = [
   // 'production' picks Lit's production build.
-  resolve({browser: true, extensions: ['.ts', '.mjs', '.js'], exportConditions: ['production']}),
+  resolve({
+    browser: true,
+    preferBuiltins: false,
+    extensions: ['.ts', '.mjs', '.js'],
+    exportConditions: ['production'],
+  }),
   json(),
   esbuild({target, tsconfig: 'tsconfig.json', legalComments: 'none'}),
   hardenLit(),

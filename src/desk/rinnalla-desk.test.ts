@@ -8,6 +8,7 @@ import {DeskError} from './desk-connection.js';
 
 const ROOM = 'c-1@rooms.chat.test';
 const OTHER = 'c-2@rooms.chat.test';
+const BOX = 'textarea#box "Message to the customer"';
 
 const timeOf = (page: DeskPage): string => nameOf(page.find('.card strong')!).slice(-5).trim();
 
@@ -105,7 +106,7 @@ describe('logging in', () => {
 
   it('says when the settings cannot be had, and tries again', async () => {
     const said = warnings();
-    const page = await openDesk({settings: {url: '/x', domain: 'a b'}});
+    const page = await openDesk({settings: {url: 'https://chat.example/ws', domain: 'a b'}});
     expect(page.alert).to.contain('The settings of this desk could not be loaded.');
     expect(said.join()).to.contain('rinnalla: desk-settings').and.to.contain('domain');
     await page.press('Try again');
@@ -196,7 +197,7 @@ describe('a conversation', () => {
   it('opens with what the customer agreed to share, and the focus in the box', async () => {
     const page = await openLoggedIn();
     await talking(page);
-    expect(focusIsOn()).to.equal('textarea#box');
+    expect(focusIsOn()).to.equal(BOX);
     expect(linesIn(page)).to.deep.equal(['customer Viesti t1']);
     page.find('details.shared')!.setAttribute('open', '');
     const facts = page.all('dl > div').map(nameOf);
@@ -215,7 +216,7 @@ describe('a conversation', () => {
     expect(sent.map(({room, text, lang}) => [room, text, lang])).to.deep.equal([
       [ROOM, 'Hei\ntaas', 'fi'],
     ]);
-    expect([page.box.value, focusIsOn()]).to.deep.equal(['', 'textarea#box']);
+    expect([page.box.value, focusIsOn()]).to.deep.equal(['', BOX]);
     expect(page.text).to.contain('Sending…');
     page.service.echo();
     await page.settled();
@@ -252,7 +253,7 @@ describe('a conversation', () => {
     expect(page.said).to.equal('Customer: Kiitos');
     const log = page.find('[role="log"]')!;
     expect(log.getAttribute('aria-live')).to.equal('off');
-    expect(focusIsOn()).to.equal('textarea#box');
+    expect(focusIsOn()).to.equal(BOX);
     page.service.say(ROOM, 'Kiitos');
     await page.settled();
     expect(linesIn(page)).to.have.lengthOf(2);
@@ -287,7 +288,7 @@ describe('a conversation', () => {
     expect(nameOf(first!)).to.contain('2 new messages').and.to.contain('Hei??');
     first!.click();
     await page.settled();
-    expect([page.box.value, focusIsOn()]).to.deep.equal(['Half a', 'textarea#box']);
+    expect([page.box.value, focusIsOn()]).to.deep.equal(['Half a', BOX]);
     expect(page.find('.room')!.getAttribute('aria-current')).to.equal('true');
     expect(nameOf(page.find('.room')!)).not.to.contain('new messages');
   });
@@ -319,6 +320,7 @@ describe('a conversation', () => {
   it('is ended only when the adviser says so twice', async () => {
     const page = await openLoggedIn();
     await talking(page);
+    page.button('End the conversation').focus();
     await page.press('End the conversation');
     expect(page.text).to.contain('End the conversation?');
     await page.press('Continue the conversation');
@@ -426,7 +428,7 @@ describe('before a message is sent', () => {
     await sendKeys({press: 'Enter'});
     await page.settled();
     expect(page.alert).to.contain('You seem to ask the customer for a code.');
-    expect([page.service.sent.length, focusIsOn()]).to.deep.equal([0, 'textarea#box']);
+    expect([page.service.sent.length, focusIsOn()]).to.deep.equal([0, BOX]);
     await page.press('Change the message');
     expect([page.alert, page.box.value]).to.deep.equal(['', 'Mikä on henkilötunnuksesi?']);
     await sendKeys({press: 'Enter'});
@@ -454,10 +456,7 @@ describe('what helps to answer', () => {
     expect(page.all('.answer strong').map(nameOf)).to.deep.equal(['Greeting', 'Closing']);
     page.find('.answer')!.click();
     await page.settled();
-    expect([page.box.value, focusIsOn()]).to.deep.equal([
-      'Moi. Hei! Miten voin auttaa?',
-      'textarea#box',
-    ]);
+    expect([page.box.value, focusIsOn()]).to.deep.equal(['Moi. Hei! Miten voin auttaa?', BOX]);
     expect(page.all('.answer')).to.be.empty;
     expect(page.service.sent).to.deep.equal([]);
   });
@@ -498,7 +497,7 @@ describe('what helps to answer', () => {
     expect(page.service.sent.map(({referral}) => referral)).to.deep.equal([
       {name: 'Library', how: 'Come on Tuesday.', url: 'https://library.example/'},
     ]);
-    expect(focusIsOn()).to.equal('textarea#box');
+    expect(focusIsOn()).to.equal(BOX);
     expect(page.find('.referral')!.textContent).to.contain('Come on Tuesday.');
   });
 

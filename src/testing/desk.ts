@@ -1,11 +1,11 @@
-import '../styles/tokens.js';
 import {registerDesk} from '../desk/register-desk.js';
 import {RinnallaDesk} from '../desk/rinnalla-desk.js';
 import {StandInService} from './desk-connection.js';
 import {deep, during, nameOf, serve, until} from './mount-help.js';
 
 const SETTINGS = {
-  url: '/xmpp-websocket',
+  // Absolute: the file lies at a blob address.
+  url: new URL('/xmpp-websocket', location.href).href,
   domain: 'chat.test',
   queue: 'neuvonta@queue.chat.test',
   rooms: 'rooms.chat.test',

@@ -98,7 +98,7 @@ export const genesys = (refused: readonly string[] = []): StandIn =>
       }
       const [data, ok, no] = rest as unknown as [unknown, Fn, Fn];
       recorder.calls.push([name, data]);
-      soon((refused.includes(name) ? no : ok));
+      soon(refused.includes(name) ? no : ok);
     });
   });
 

@@ -71,7 +71,7 @@ function entityOf({url, domain, account}) {
 export class Person {
   heard = [];
   #entity;
-  #changed = () => {};
+  #waiting = [];
 
   static async arrive(options) {
     const entity = entityOf({url: PLACE.url, ...options});
@@ -84,7 +84,7 @@ export class Person {
     this.#entity = entity;
     entity.on('stanza', (stanza) => {
       this.heard.push(stanza);
-      this.#changed();
+      for (const go of this.#waiting.splice(0)) go();
     });
   }
 
@@ -94,7 +94,7 @@ export class Person {
 
   /** The first one heard of which `find` makes something, also before. What was waited for is not found again. */
   async hear(what, find) {
-    const late = AbortSignal.timeout(PATIENCE);
+    const late = Date.now() + PATIENCE;
     for (;;) {
       for (const [index, stanza] of this.heard.entries()) {
         const found = find(stanza);
@@ -102,20 +102,20 @@ export class Person {
         this.heard.splice(index, 1);
         return found;
       }
-      await this.#next(late, what);
+      await this.#next(late - Date.now());
+      if (Date.now() >= late)
+        throw new Error(`${what} did not come. Heard last:\n${this.heard.slice(-10).join('\n')}`);
     }
   }
 
-  #next(late, what) {
-    return new Promise((resolve, reject) => {
-      const give = () =>
-        reject(new Error(`${what} did not come. Heard:\n${this.heard.join('\n')}`));
-      if (late.aborted) return give();
-      late.addEventListener('abort', give, {once: true});
-      this.#changed = () => {
-        late.removeEventListener('abort', give);
+  /** Resolves with the next stanza, or after so many milliseconds without one. */
+  #next(milliseconds) {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.max(0, milliseconds));
+      this.#waiting.push(() => {
+        clearTimeout(timer);
         resolve();
-      };
+      });
     });
   }
 

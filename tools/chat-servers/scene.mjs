@@ -5,11 +5,12 @@ export const SECRET = 'secret-of-the-tests';
 
 export const ACCOUNT = {name: 'maija', password: 'maija-of-the-tests'};
 
-/** A usual one; one with nobody on duty; one that is always open; one whose times are short. */
+/** A usual one; one with nobody on duty; one that is always open; one for many; one whose times are short. */
 export const QUEUES = {
   neuvonta: {open: 'staffed'},
   suljettu: {open: 'staffed'},
   avoin: {open: 'always'},
+  kuorma: {open: 'always', most: 10_000, perSecond: 100},
   pikainen: {open: 'always', keepPlace: 1500, noAdviser: 1500, noCustomer: 2500, nobody: 1500},
 };
 
