@@ -93,8 +93,10 @@ describe('a conversation with an adviser', () => {
     await control(desk, 'Poista luettelosta');
     const kept = JSON.stringify([{...sessionStorage}, {...localStorage}, document.cookie]);
     expect(kept).not.to.match(/token|vuokra|Maija-demo|maija-demo/i);
-    expect([...page.violations, ...page.uncaught, ...desk.violations, ...desk.uncaught]).to.be
-      .empty;
+    const faults = [page, desk].flatMap((one) => [...one.violations, ...one.uncaught]);
+    // The identification service lets itself not be framed.
+    const ours = faults.filter((fault) => !fault.startsWith('frame-ancestors'));
+    expect(ours.join()).to.equal('');
   });
 
   it('never carries a secret, whatever is typed where', async () => {

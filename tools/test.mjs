@@ -26,6 +26,12 @@ const CHECKS = {
 };
 const SUITES = {
   node: ['node', '--import', 'tsx', '--test', '--test-reporter=spec', ...nodeTests()],
+  // CHAT_SERVERS=all: on prosody and ejabberd too, which must be installed.
+  chat: [
+    'node',
+    'tools/test-chat.mjs',
+    ...(process.env.CHAT_SERVERS === 'all' ? [] : ['embedded']),
+  ],
   browser: ['npx', '--no-install', 'wtr'],
 };
 

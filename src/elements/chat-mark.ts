@@ -9,7 +9,7 @@ const places = new WeakMap<Element, HTMLElement>();
  * @param unread how many messages nobody has seen; `undefined`: there is no conversation
  */
 export function showChatMark(panel: RinnallaPanel, unread: number | undefined): void {
-  const launcher = (panel.parentNode)?.querySelector('.launcher');
+  const launcher = panel.parentNode?.querySelector('.launcher');
   if (!launcher || unread === undefined) {
     places.get(panel)?.remove();
     places.delete(panel);

@@ -68,12 +68,13 @@ export class StandInService {
       this.asked.push(what);
       this.#refuse();
     };
+    const attempt = (what: string) => new Promise<void>((resolve) => resolve(ask(what)));
     return {
       duty: (on) => ask(`duty ${String(on)}`),
-      take: async (ticket) => ask(`take ${ticket}`),
+      take: (id) => attempt(`take ${id}`),
       send: (room, saying) => void this.sent.push({...saying, room}),
       typing: (room, on) => ask(`typing ${room} ${String(on)}`),
-      end: async (room) => ask(`end ${room}`),
+      end: (room) => attempt(`end ${room}`),
       leave: () => ask('leave'),
     };
   }

@@ -112,7 +112,7 @@ export async function openDesk({
 }: DeskOptions = {}): Promise<DeskPage> {
   const service = new StandInService();
   RinnallaDesk.connect = service.connect;
-  const element = document.createElement('rinnalla-desk') as RinnallaDesk;
+  const element = new RinnallaDesk();
   const file = serve(settings ?? {...SETTINGS, canned: serve(canned)});
   element.setAttribute('settings', file);
   element.setAttribute('lang', lang);
