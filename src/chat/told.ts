@@ -11,5 +11,6 @@ export function isTold(
 ): boolean {
   if (provider === 'telia') return false;
   if (provider === 'link') return Object.hasOwn(options, `parameter-${what}`);
+  if (provider === 'zendesk') return Object.hasOwn(options, `field-${what}`);
   return what === 'message' || (share?.includes(what) ?? true);
 }
