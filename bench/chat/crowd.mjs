@@ -6,6 +6,9 @@ const FRAMING = 'urn:ietf:params:xml:ns:xmpp-framing';
 const SASL = 'urn:ietf:params:xml:ns:xmpp-sasl';
 const WORKGROUP = 'http://jabber.org/protocol/workgroup';
 
+/** Milliseconds. */
+const PATIENCE = 15_000;
+
 const escaped = (text) =>
   text.replace(
     /[&<>"]/g,
@@ -15,6 +18,8 @@ const escaped = (text) =>
 /** One customer at one server. Hears what comes, one pattern after the other. */
 export class Light {
   token = randomBytes(16).toString('hex');
+  /** How many were before them when they came. */
+  place = -1;
   #socket;
   #waiting = [];
 
@@ -42,7 +47,14 @@ export class Light {
   }
 
   hear(answer) {
-    return new Promise((resolve) => this.#waiting.push({answer, resolve}));
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`${answer} did not come`)), PATIENCE);
+      const heard = (text) => {
+        clearTimeout(late);
+        resolve(text);
+      };
+      this.#waiting.push({answer, resolve: heard});
+    });
   }
 
   #heard(text) {
@@ -63,7 +75,13 @@ export class Light {
     this.#socket.send(
       `<iq xmlns="jabber:client" type="set" id="join" to="${queue}">${payload}</iq>`,
     );
-    await placed;
+    this.place = Number(/<position>(\d+)</.exec(await placed)?.[1]);
+  }
+
+  depart(queue) {
+    const payload = `<depart-queue xmlns="${WORKGROUP}"/>`;
+    const iq = `<iq xmlns="jabber:client" type="set" id="depart" to="${queue}">${payload}</iq>`;
+    return this.say(iq, "id='depart'");
   }
 
   leave() {
@@ -71,14 +89,29 @@ export class Light {
   }
 }
 
+/** Who does not come in at once tries again, as a page does. */
+async function newcomer(number, {url, domain, queue}) {
+  for (let tries = 1; ; tries++) {
+    const customer = new Light();
+    try {
+      await customer.arrive(url, domain);
+      await customer.join(queue, `Hei, olen ${number}`);
+      return customer;
+    } catch (error) {
+      customer.leave();
+      console.log(`customer ${number}: ${error.message}`);
+      if (tries === 3) throw error;
+    }
+  }
+}
+
 /** So many customers who wait, some of them arriving at a time. */
 export async function crowd(count, {url, domain, queueOf, atOnce = 40}) {
-  const customers = Array.from({length: count}, () => new Light());
+  const customers = Array.from({length: count});
   let next = 0;
   const worker = async () => {
     for (let number = next++; number < count; number = next++) {
-      await customers[number].arrive(url, domain);
-      await customers[number].join(queueOf(number), `Hei, olen ${number}`);
+      customers[number] = await newcomer(number, {url, domain, queue: queueOf(number)});
     }
   };
   await Promise.all(Array.from({length: atOnce}, worker));

@@ -63,11 +63,11 @@ export class ChatSession {
     this.#take(contact, provider, token);
     try {
       if (await provider.resume(token)) return true;
-      this.#drop(provider);
+      this.#heed({type: 'failed', code: 'expired'});
     } catch (error) {
       this.#heed({type: 'failed', code: failureOf(error)});
-      this.#heed({type: 'ended', by: 'timeout'});
     }
+    this.#heed({type: 'ended', by: 'timeout'});
     return false;
   }
 

@@ -216,6 +216,18 @@ describe('a conversation of the page before', () => {
     expect(service.resumed).to.deep.equal([token]);
   });
 
+  it('is told to be over when it is, and not asked for again', async () => {
+    const service = chatStandIn();
+    service.goesOn = false;
+    const help = await mountHelp({manifest: withChat()});
+    await help.open();
+    help.panel!.apply({type: 'go', view: {name: 'chat'}});
+    help.panel!.apply({type: 'chat', chat: {contact: 'chat', token}});
+    await until(() => help.text.includes('The conversation is already over.'), 'It is told');
+    expect(Object.values({...sessionStorage}).join()).not.to.contain(token);
+    expect(service.resumed).to.have.length(1);
+  });
+
   it('is kept as a token, and gone when it is over', async () => {
     const {help, service} = await inChat();
     service.join();

@@ -35,7 +35,10 @@ describe('before a chat', () => {
     await until(() => service.started.length > 0, 'It is begun');
     const [start] = service.started;
     expect({...start!.context}).to.deep.equal({service: 'Housing allowance'});
-    expect(start).to.include({lang: 'en', firstMessage: 'Where do I find it?'});
+    expect(start, 'the language of the service, not of the person').to.include({
+      lang: 'fi',
+      firstMessage: 'Where do I find it?',
+    });
     expect(start!.token).to.match(/^[0-9a-f]{32}$/);
   });
 

@@ -85,7 +85,7 @@ export class RinnallaHandoff extends ChannelElement {
           ${this.say(chat.provider === 'xmpp' ? 'handoff.next-queue' : 'handoff.next-window')}
         </li>
         <li>${this.say('handoff.next-form')}</li>
-        <li>${this.say('handoff.next-end')}</li>
+        ${chat.provider === 'xmpp' ? html`<li>${this.say('handoff.next-end')}</li>` : nothing}
       </ol>
       ${
         chat.privacy
@@ -175,7 +175,9 @@ export class RinnallaHandoff extends ChannelElement {
   #agreed(chat: Chat, firstMessage: string): ChatStart {
     const told = this.#lines(chat).filter(({key}) => !this.untold.has(key));
     const context = Object.fromEntries(told.map(({key, value}) => [key, value]));
-    const [lang = ''] = this.content.languages;
+    const {languages, help} = this.content;
+    // Who does not want to tell their language is served in that of the service.
+    const [lang = ''] = 'language' in context ? languages : help.service.languages;
     return {lang, context: bare(context), firstMessage, token: randomHex()};
   }
 
