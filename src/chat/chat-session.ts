@@ -11,6 +11,8 @@ import {randomHex} from './random-hex.js';
 /** A person is told of each step, so nobody writes for longer than this without a word. In characters. */
 export const LONGEST = 4000;
 
+type Load = () => Promise<ChatProvider>;
+
 const failureOf = (error: unknown): ChatFailure =>
   error instanceof ChatError ? error.code : 'unreachable';
 
@@ -25,6 +27,8 @@ export class ChatSession {
 
   readonly #changed = new Set<(event: ChatEvent | undefined) => void>();
   #provider: ChatProvider | undefined;
+  /** Raised whenever all is forgotten: what was on its way then is no longer wanted. */
+  #turn = 0;
   #stop = (): void => undefined;
 
   /** @returns what stops it */
@@ -41,30 +45,33 @@ export class ChatSession {
     return this.#provider?.style;
   }
 
-  /** Begins. @returns why it did not */
-  async start(
-    contact: string,
-    provider: ChatProvider,
-    start: ChatStart,
-  ): Promise<ChatFailure | undefined> {
-    this.#take(contact, provider, start.token);
+  /**
+   * Begins.
+   * @param load gives what speaks to the chat
+   * @returns why it did not; `expired`: the person has had all forgotten meanwhile
+   */
+  async start(contact: string, load: Load, start: ChatStart): Promise<ChatFailure | undefined> {
     try {
-      await provider.start(start);
+      const provider = await this.#load(contact, load, start.token);
+      await provider?.start(start);
+      if (!provider || provider !== this.#provider) return 'expired';
       if (start.firstMessage) this.#sayMine(start.firstMessage, 'first', true);
       return undefined;
     } catch (error) {
-      this.#drop(provider);
+      this.#drop();
       return failureOf(error);
     }
   }
 
   /** Goes on with one of the page before. @returns whether there is anything to go on with */
-  async resume(contact: string, provider: ChatProvider, token: string): Promise<boolean> {
-    this.#take(contact, provider, token);
+  async resume(contact: string, load: Load, token: string): Promise<boolean> {
+    const provider = await this.#load(contact, load, token);
     try {
-      if (await provider.resume(token)) return true;
+      if (await provider?.resume(token)) return true;
+      if (!provider || provider !== this.#provider) return false;
       this.#heed({type: 'failed', code: 'expired'});
     } catch (error) {
+      if (provider !== this.#provider) return false;
       this.#heed({type: 'failed', code: failureOf(error)});
     }
     this.#heed({type: 'ended', by: 'timeout'});
@@ -107,6 +114,15 @@ export class ChatSession {
     this.#clear();
   }
 
+  /** What speaks to the chat, unless all was forgotten meanwhile. */
+  async #load(contact: string, load: Load, token: string): Promise<ChatProvider | undefined> {
+    const turn = this.#turn;
+    const provider = await load();
+    if (turn !== this.#turn) return undefined;
+    this.#take(contact, provider, token);
+    return provider;
+  }
+
   #take(contact: string, provider: ChatProvider, token: string): void {
     this.#clear();
     this.#provider = provider;
@@ -118,12 +134,15 @@ export class ChatSession {
     this.#heed({type: 'state', state: 'connecting'});
   }
 
-  #drop(provider: ChatProvider): void {
-    provider.leave();
-    if (provider === this.#provider) this.#clear();
+  #drop(): void {
+    const {draft} = this;
+    this.#provider?.leave();
+    this.#clear();
+    this.draft = draft;
   }
 
   #clear(): void {
+    this.#turn++;
     this.#stop();
     this.#provider = undefined;
     this.token = '';

@@ -236,10 +236,8 @@ export class XmppRoom {
   }
 
   #whoIs(nick: string): Heard['from'] {
-    const {name} = this.#ways;
     if (isCustomer(nick)) return 'customer';
-    const isMe = nick === name || /^-\d$/.test(nick.slice(name.length));
-    return isMe && nick.startsWith(name) ? 'me' : 'other';
+    return nick === this.#ways.name || nick === this.#nick ? 'me' : 'other';
   }
 
   #typed(stanza: Element): void {

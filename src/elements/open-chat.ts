@@ -55,7 +55,7 @@ export async function resumeChat(
 ): Promise<void> {
   if (!chat) return;
   try {
-    await session.resume(id, await providerFor(chat, element), token);
+    await session.resume(id, () => providerFor(chat, element), token);
   } catch {
     // Its file cannot be had now. On the next page it is tried again.
   }

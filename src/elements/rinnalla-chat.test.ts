@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {axeFaults, idFaults, spokenIn} from '../testing/accessibility.js';
-import {chatStandIn, inChat, withChat} from '../testing/chat.js';
+import {atHandoff, chatStandIn, inChat, withChat} from '../testing/chat.js';
 import {mountHelp, nameOf, stub, until, type HelpOnPage} from '../testing/mount-help.js';
 
 const box = (help: HelpOnPage): HTMLTextAreaElement => help.find('textarea') as HTMLTextAreaElement;
@@ -246,6 +246,26 @@ describe('a conversation of the page before', () => {
     help.panel!.apply({type: 'forget'});
     await until(() => service.ended === 1, 'It is ended');
     expect({...sessionStorage}).to.deep.equal({});
+  });
+
+  it('does not come back when it was begun before "forget me"', async () => {
+    const service = chatStandIn();
+    const help = await atHandoff();
+    let begun: () => void = () => undefined;
+    stub(service, 'start', {value: () => new Promise<void>((resolve) => (begun = resolve))});
+    await write(help, 'A secret');
+    help.button('Start the chat').click();
+    await help.settled();
+    help.panel!.apply({type: 'forget'});
+    begun();
+    await help.settled();
+    expect(help.title).to.equal('About this help');
+    help.panel!.apply({type: 'go', view: {name: 'handoff', contact: 'chat'}});
+    await help.settled();
+    expect(box(help).value).to.equal('');
+    help.panel!.apply({type: 'go', view: {name: 'chat'}});
+    await help.settled();
+    expect(help.text).not.to.contain('A secret');
   });
 
   it('is let go of when the help is taken out of the page', async () => {

@@ -190,16 +190,11 @@ export class RinnallaHandoff extends ChannelElement {
     const isSafe = Object.values(start.context).every((said) => findSensitive(said).length === 0);
     if (this.findings.length > 0 || !isSafe) return;
     this.starting = true;
-    try {
-      const provider = await providerFor(chat, this);
-      this.failure = await this.chat.start(this.contact, provider, start);
-    } catch {
-      this.failure = 'unreachable';
-    }
+    this.failure = await this.chat.start(this.contact, () => providerFor(chat, this), start);
     this.starting = false;
-    // What was written is still there.
-    if (this.failure) this.chat.draft = message;
-    else this.#begun(start);
+    // What was written is still there, unless the person has had it forgotten.
+    if (this.failure === undefined) this.#begun(start);
+    else if (this.failure !== 'expired') this.chat.draft = message;
   }
 
   #begun({token}: ChatStart): void {

@@ -28,7 +28,8 @@ export class Accounts {
 
   /** @param address from where: who guesses there does not keep the adviser out elsewhere */
   async check(name: string, password: string, address: string): Promise<boolean> {
-    const who = `${address} ${name}`;
+    // Names that do not exist are remembered as one: there may be any number of them, and any length.
+    const who = this.#passwords.has(name) ? `${address} ${name}` : address;
     const asking = this.#asking.get(who) ?? 0;
     if (asking >= MOST_ASKING) return false;
     this.#asking.set(who, asking + 1);

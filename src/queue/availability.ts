@@ -19,7 +19,7 @@ export function answerAvailability(
   stateOf: StateOf,
 ): void {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const name = new URL(request.url ?? '', 'http://localhost').searchParams.get('queue') ?? '';
+  const name = new URLSearchParams((request.url ?? '').split('?')[1]).get('queue') ?? '';
   const state = isRead ? stateOf(name) : undefined;
   const status = isRead ? (state ? 200 : 404) : 405;
   response.writeHead(status, isRead ? HEADERS : {...HEADERS, Allow: 'GET, HEAD'});

@@ -74,6 +74,8 @@ export class EmbeddedServer {
   /** Answers what is for the chat on this web server; what else it is asked for it leaves alone. */
   attach(server: Server): void {
     server.on('upgrade', (request, socket, head) => {
+      // Without it, who hangs up before they are answered ends the whole process.
+      socket.on('error', () => socket.destroy());
       if (pathOf(request) === PATHS.socket) this.#upgrade(request, socket, head);
       else if (server.listenerCount('upgrade') === 1) refuse(socket, '404 Not Found');
     });
@@ -101,9 +103,9 @@ export class EmbeddedServer {
   }
 
   #addServices(): void {
-    const {queues, rooms, advisers} = this.#domains;
+    const {queues, rooms, advisers, guests} = this.#domains;
     const send = (stanza: Parameters<Router['route']>[0]) => this.#router.route(stanza);
-    this.#router.setRooms(new RoomService({makers: queues, clock: this.#clock, send}));
+    this.#router.setRooms(new RoomService({makers: queues, guests, clock: this.#clock, send}));
     for (const [name, options] of Object.entries(this.#options.queues)) {
       const settings = settingsOf({...options, jid: `${name}@${queues}`, rooms, advisers});
       const queue = new Queue(settings, this.#clock, send);
@@ -197,6 +199,7 @@ export class EmbeddedServer {
 }
 
 const refuse = (socket: Duplex, status: string): void => {
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
 };
 

@@ -2,6 +2,7 @@ import {ChatRoom} from './chat-room.js';
 import type {Clock} from './clock.js';
 import {bareJid, domainOf, resourceOf} from './jid.js';
 import {NS} from './namespaces.js';
+import {isCustomerNick} from './room.js';
 import {
   attr,
   elementsIn,
@@ -15,11 +16,15 @@ import {
 export interface RoomServiceOptions {
   /** Whoever is of this domain may make a room. */
   readonly makers: string;
+  /** Whoever is of this domain has the name of a customer. */
+  readonly guests?: string;
   readonly clock: Clock;
   readonly send: (stanza: Element) => void;
 }
 
 const LONGEST_NICK = 64;
+/** As nobody writes in the help or at the desk; a customer must not fill an adviser's memory. */
+const LONGEST_BODY = 8_000;
 const MOST_OCCUPANTS = 20;
 const MOST_HISTORY = 200;
 
@@ -67,6 +72,7 @@ export class RoomService {
       return undefined;
     }
     if (here || nick === '' || nick.length > LONGEST_NICK) return 'not-acceptable';
+    if (domainOf(from) === this.#options.guests && !isCustomerNick(nick)) return 'not-acceptable';
     if (!known && domainOf(from) !== this.#options.makers) return 'item-not-found';
     const room = known ?? this.#make(bareJid(to), from);
     const x = presence.getChild('x', NS.muc);
@@ -116,6 +122,7 @@ export class RoomService {
     if (!occupant) return 'not-acceptable';
     // There is nothing to say in private: whoever is in the room hears it.
     if (attr(message, 'type') !== 'groupchat') return 'not-allowed';
+    if ((message.getChildText('body') ?? '').length > LONGEST_BODY) return 'not-acceptable';
     room.say(occupant, message);
     return undefined;
   }

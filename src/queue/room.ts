@@ -8,6 +8,9 @@ import {attr, conditionOf, elementsIn, xml, type Element} from './stanzas.js';
 /** The name of the queue in its rooms. */
 export const QUEUE_NICK = 'jono';
 
+/** The names that customers have in rooms: no other one, so that nobody takes them for an adviser. */
+export const isCustomerNick = (nick: string): boolean => /^asiakas(?:-\d+)?$/.test(nick);
+
 /** Why a room is destroyed, as those in it are told. */
 export type Reason = 'customer' | 'adviser' | 'timeout' | 'service';
 

@@ -6,10 +6,20 @@ export {Element};
 type Attributes = Readonly<Record<string, string | undefined>>;
 type Child = Element | string | undefined;
 
-/** An XML element; what is undefined is left out. */
+/** What no XML document may have in it (XML 1.0, section 2.2). */
+// eslint-disable-next-line no-control-regex
+export const ILLEGAL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+
+/**
+ * An XML element; what is undefined is left out. So is what XML may not have, which JSON may: a strict server
+ * would close the queue's own stream for it.
+ */
 export function xml(name: string, attributes: Attributes, ...children: Child[]): Element {
   const given = children.filter((child) => child !== undefined);
-  return createElement(name, {...attributes}, ...given);
+  const sound = given.map((child) =>
+    typeof child === 'string' ? child.toWellFormed().replace(ILLEGAL, '') : child,
+  );
+  return createElement(name, {...attributes}, ...sound);
 }
 
 /** '' where there is none. */

@@ -213,6 +213,19 @@ describe('a room that is lost', () => {
     assert.equal(adviser.invitations.length, 2);
   });
 
+  it('has each message once, also one that was said again', async () => {
+    const {scene, customer, room, password, back} = await talking();
+    await customer.write(room, 'c1', 'yksi');
+    scene.loseRooms();
+    const again = await back();
+    await again.enter(room, password, 'asiakas');
+    await again.write(room, 'c1', 'yksi');
+    scene.loseRooms();
+    const last = await back();
+    await last.enter(room, password, 'asiakas');
+    assert.equal(last.payloads('said').length, 1);
+  });
+
   it('can be made by the queue alone', async () => {
     const {scene, customer, room, password} = await talking();
     scene.loseRooms();

@@ -2,7 +2,15 @@ import {Timer, type Clock} from './clock.js';
 import {bareJid, domainOf, resourceOf} from './jid.js';
 import {Refused, type Link} from './link.js';
 import {NS} from './namespaces.js';
-import {hasStatus, isDestroyed, QUEUE_NICK, realJidOf, Room, type Reason} from './room.js';
+import {
+  hasStatus,
+  isCustomerNick,
+  isDestroyed,
+  QUEUE_NICK,
+  realJidOf,
+  Room,
+  type Reason,
+} from './room.js';
 import {Said} from './said.js';
 import type {QueueSettings} from './settings.js';
 import {attr, jsonElement, xml, type Element} from './stanzas.js';
@@ -152,7 +160,12 @@ export class Talk {
 
   #seen(nick: string, presence: Element): void {
     const type = attr(presence, 'type');
-    if (type === '') this.#occupants.set(nick, realJidOf(presence));
+    const real = realJidOf(presence);
+    if (type === '' && real !== '' && !this.#isAdviser(real) && !isCustomerNick(nick)) {
+      void this.#room.kick(nick);
+      return;
+    }
+    if (type === '') this.#occupants.set(nick, real);
     // 303: the same one under another name, of whom a presence follows.
     else if (type === 'unavailable' && !hasStatus(presence, '303')) this.#left(nick);
     this.#watch();
