@@ -47,7 +47,14 @@ async function outcomeOn(server) {
     const found = await SERVERS[server]();
     const env = {...process.env, ...environmentOf({server, ...found})};
     // One file after the other: they share the queue.
-    const options = ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=spec'];
+    const options = [
+      '--import',
+      'tsx',
+      '--test',
+      '--test-concurrency=1',
+      '--test-timeout=120000',
+      '--test-reporter=spec',
+    ];
     const tests = start(process.execPath, [...options, ...FILES], {cwd: ROOT, env});
     await tests.ended;
     return {output: tests.output, ok: tests.child.exitCode === 0};
