@@ -27,6 +27,12 @@ const FILES = readdirSync(`${ROOT}/test/chat`)
   .filter((file) => /-contract\.mjs$/.test(file))
   .map((file) => `test/chat/${file}`);
 
+const OPTIONS = [
+  ...['--import', 'tsx', '--test', '--test-reporter=spec'],
+  // One file after the other: they share the queue. One that does not end fails.
+  ...['--test-concurrency=1', '--test-timeout=180000'],
+];
+
 const last = (pattern, text) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
 /** @returns how many tests passed, failed, and were left out */
@@ -46,16 +52,7 @@ async function outcomeOn(server) {
   try {
     const found = await SERVERS[server]();
     const env = {...process.env, ...environmentOf({server, ...found})};
-    // One file after the other: they share the queue.
-    const options = [
-      '--import',
-      'tsx',
-      '--test',
-      '--test-concurrency=1',
-      '--test-timeout=120000',
-      '--test-reporter=spec',
-    ];
-    const tests = start(process.execPath, [...options, ...FILES], {cwd: ROOT, env});
+    const tests = start(process.execPath, [...OPTIONS, ...FILES], {cwd: ROOT, env});
     await tests.ended;
     return {output: tests.output, ok: tests.child.exitCode === 0};
   } catch (error) {

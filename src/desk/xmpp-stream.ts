@@ -87,12 +87,14 @@ function makeClient({url, domain, account, password}: StreamOptions) {
 
 /** Rejects when the client says that it is online no longer, or never will be. */
 function online(entity: Client): Promise<void> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new DeskError('unreachable')), LONGEST.login);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const outcome = new Promise<void>((resolve, reject) => {
+    timer = setTimeout(() => reject(new DeskError('unreachable')), LONGEST.login);
     entity.on('online', () => resolve());
     entity.on('error', reject);
     entity.on('disconnect', () => reject(new DeskError('unreachable')));
   });
+  return outcome.finally(() => clearTimeout(timer));
 }
 
 async function start(entity: Client, {url, domain}: StreamOptions): Promise<void> {
@@ -119,7 +121,11 @@ function watched(entity: Client, iq: Caller, {heed, closed}: Watch): Stream {
   const {domain} = entity.options;
   let why: DeskFailure | undefined = 'unreachable';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const over = (): void => {
+    // To end it says again that it has ended.
+    if (isOver) return;
+    isOver = true;
     clearTimeout(timer);
     entity.disconnect().catch(() => undefined);
     if (why) closed(why);

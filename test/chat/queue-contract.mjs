@@ -170,8 +170,8 @@ describe('a conversation', () => {
   it('is closed to whoever was not invited', async () => {
     const {room} = await talking();
     const stranger = await customer();
-    await stranger.enter(room, 'guess', 'Maija2');
-    const refusal = await stranger.seen('Maija2', 'error');
+    await stranger.enter(room, 'guess', 'asiakas-2');
+    const refusal = await stranger.seen('asiakas-2', 'error');
     assert.match(refusal.toString(), /not-authorized/);
   });
 

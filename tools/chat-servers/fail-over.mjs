@@ -18,12 +18,6 @@ globalThis.WebSocket ??= WebSocket;
 globalThis.addEventListener ??= () => {};
 globalThis.removeEventListener ??= () => {};
 
-// TODO: until src/desk/xmpp-stream.ts ends a connection that is closed already but once.
-const {disconnect} = Client.prototype;
-Client.prototype.disconnect = async function () {
-  if (this.socket) await disconnect.call(this);
-};
-
 const PLACE = environmentOf({});
 /** Milliseconds: between two messages of each; before and after the end of the node; for all to arrive. */
 const TIMES = {between: 100, before: 2000, after: 12_000, patience: 30_000};
