@@ -89,8 +89,7 @@ export const deskFrameStyle = css`
     }
   }
   @media (forced-colors: active) {
-    [aria-current],
-    .unread {
+    [aria-current] {
       outline: 2px solid;
     }
   }
