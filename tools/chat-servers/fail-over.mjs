@@ -3,7 +3,6 @@
 // the other one soon, and nothing that was said is lost, or said twice. On this computer alone.
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {Client} from '@xmpp/client-core';
 import {WebSocket} from 'ws';
 import {connectXmpp} from '../../src/desk/xmpp-connection.ts';
 import {begun, conversationIn, step} from '../../src/desk/desk-model.ts';
