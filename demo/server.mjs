@@ -79,7 +79,8 @@ async function start() {
   console.log(`The demo:                   http://localhost:${port}`);
   console.log(`Hard cases:                 http://localhost:${port}/hostile.html`);
   console.log(`For advisers:               http://localhost:${port}/adviser.html`);
-  console.log(`Chat, adviser's accounts:   ${accountsLine}`);
+  console.log(`Chat, the adviser's desk:   http://localhost:${port}/adviser/`);
+  console.log(`Its accounts:               ${accountsLine}`);
   console.log(`Its identification service: http://localhost:${port + 1}`);
   console.log('Stop with Ctrl+C.');
 }

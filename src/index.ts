@@ -3,7 +3,7 @@
  * `customElements.define('rinnalla-help', RinnallaHelp)` registers the element.
  * @module
  */
-export {ChatRequestEvent} from './chat/page-event.js';
+export {ChatRequestEvent} from './chat/chat-request-event.js';
 export {ErrorEvent, ReadyEvent, ToggleEvent} from './elements/events.js';
 export {RinnallaHelp} from './elements/rinnalla-help.js';
 export type * from './model/manifest.js';

@@ -11,6 +11,9 @@ import {randomHex} from './random-hex.js';
 /** A person is told of each step, so nobody writes for longer than this without a word. In characters. */
 export const LONGEST = 4000;
 
+/** Of the first message, as the providers tell it again after a reload: it is the same one. */
+const FIRST = 'ticket';
+
 type Load = () => Promise<ChatProvider>;
 
 const failureOf = (error: unknown): ChatFailure =>
@@ -51,14 +54,15 @@ export class ChatSession {
    * @returns why it did not; `expired`: the person has had all forgotten meanwhile
    */
   async start(contact: string, load: Load, start: ChatStart): Promise<ChatFailure | undefined> {
+    let provider: ChatProvider | undefined;
     try {
-      const provider = await this.#load(contact, load, start.token);
+      provider = await this.#load(contact, load, start.token);
       await provider?.start(start);
       if (!provider || provider !== this.#provider) return 'expired';
-      if (start.firstMessage) this.#sayMine(start.firstMessage, 'first', true);
+      if (start.firstMessage) this.#sayMine(start.firstMessage, FIRST, true);
       return undefined;
     } catch (error) {
-      this.#drop();
+      if (provider) this.#drop(provider);
       return failureOf(error);
     }
   }
@@ -119,6 +123,8 @@ export class ChatSession {
     const turn = this.#turn;
     const provider = await load();
     if (turn !== this.#turn) return undefined;
+    // Who begins another one holds no place in the queue of the one before.
+    if (this.isGoingOn) void this.#provider?.end();
     this.#take(contact, provider, token);
     return provider;
   }
@@ -134,11 +140,9 @@ export class ChatSession {
     this.#heed({type: 'state', state: 'connecting'});
   }
 
-  #drop(): void {
-    const {draft} = this;
-    this.#provider?.leave();
-    this.#clear();
-    this.draft = draft;
+  #drop(provider: ChatProvider): void {
+    provider.leave();
+    if (provider === this.#provider) this.#clear();
   }
 
   #clear(): void {

@@ -1,14 +1,7 @@
 import {safeLink} from '../model/link.js';
-import {ChatEvents} from './chat-events.js';
-import {
-  ChatError,
-  type Availability,
-  type ChatProvider,
-  type ChatSettings,
-  type ChatStart,
-} from './chat-provider.js';
+import {ChatElsewhere} from './chat-elsewhere.js';
+import {ChatError, type ChatSettings, type ChatStart} from './chat-provider.js';
 import {agreed} from './messenger-context.js';
-import {forgetTraces} from './messenger-forget.js';
 
 /**
  * The address of the chat, with what was agreed to as far as the service knows where: the option `parameter-page`
@@ -28,22 +21,9 @@ export function addressOf({options}: ChatSettings, start: ChatStart): URL | unde
 }
 
 /** A chat on a page of its own, opened in a new tab that knows nothing of this one. */
-export class LinkProvider implements ChatProvider {
-  readonly style = 'messenger';
-
-  readonly #settings: ChatSettings;
-  readonly #events = new ChatEvents();
-
-  constructor(settings: ChatSettings) {
-    this.#settings = settings;
-  }
-
-  on = this.#events.on;
-
-  availability = (): Promise<Availability> => Promise.resolve({state: 'unknown'});
-
-  async start(start: ChatStart): Promise<void> {
-    const url = addressOf(this.#settings, start);
+export class LinkProvider extends ChatElsewhere {
+  protected override async open(start: ChatStart): Promise<void> {
+    const url = addressOf(this.settings, start);
     if (!url) throw new ChatError('refused', 'chat option "href"');
     try {
       // It gives no window: whether a browser has held it back cannot be known.
@@ -51,18 +31,5 @@ export class LinkProvider implements ChatProvider {
     } catch {
       throw new ChatError('blocked', url.href);
     }
-    this.#events.emit({type: 'state', state: 'active'});
-  }
-
-  resume = (): Promise<boolean> => Promise.resolve(false);
-
-  end(): Promise<void> {
-    forgetTraces(this.#settings);
-    this.#events.emit({type: 'ended', by: 'customer'});
-    return Promise.resolve();
-  }
-
-  leave(): void {
-    // The chat is another page's.
   }
 }

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {ChatError, ChatEvent, ChatProvider, ChatStart} from './chat-provider.js';
-import type {ChatRequestEvent} from './page-event.js';
+import type {ChatRequestEvent} from './chat-request-event.js';
 import {PROVIDERS} from './providers.js';
 
 const START: ChatStart = {

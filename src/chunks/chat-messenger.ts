@@ -1,4 +1,5 @@
 // What the messengers share: each of their own files is small, and none waits for another one.
+export * from '../chat/chat-elsewhere.js';
 export * from '../chat/messenger.js';
 export * from '../chat/messenger-context.js';
 export * from '../chat/messenger-forget.js';

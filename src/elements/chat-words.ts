@@ -1,10 +1,6 @@
 import type {Words} from '../io/words.js';
 import type {ChatState} from '../chat/chat-state.js';
-import {unitWords} from './opening-words.js';
-
-/** How long one waits, about: "4 minutes". */
-const minutesWords = (seconds: number, words: Words): string =>
-  unitWords(Math.max(1, Math.ceil(seconds / 60)), 'minute', words, {unitDisplay: 'long'});
+import {waitWords} from './opening-words.js';
 
 function queueWords({position, waitSeconds}: ChatState, words: Words): string {
   const {say} = words;
@@ -14,7 +10,9 @@ function queueWords({position, waitSeconds}: ChatState, words: Words): string {
       : position === 0
         ? say('chat.next')
         : say('chat.before', {count: position});
-  const wait = waitSeconds ? say('chat.wait', {time: minutesWords(waitSeconds, words)}) : '';
+  const wait = waitSeconds
+    ? say('chat.wait', {time: waitWords(Math.ceil(waitSeconds / 60), words)})
+    : '';
   return [place, wait].filter(Boolean).join(' ');
 }
 

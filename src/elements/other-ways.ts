@@ -35,7 +35,7 @@ function wayTo(
   id: string,
   {type, name, number, display, callBackRequest, url}: Contact,
   content: Content,
-  {say, ...words}: Words,
+  words: Words,
   go: (view: View) => void,
 ): unknown[] {
   const said = phrase(content, name);
@@ -48,8 +48,8 @@ function wayTo(
       >`,
     callBackRequest &&
       html`<button type="button" @click=${() => go({name: 'call-back', contact: id})}>
-        ${say('call-back.title')}
+        ${words.say('call-back.title')}
       </button>`,
-    form && safeLink(form, content.url) && link(form, named, content.url, {say, ...words}),
+    form && safeLink(form, content.url) && link(form, named, content.url, words),
   ].filter(Boolean);
 }

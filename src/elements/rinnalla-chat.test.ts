@@ -268,6 +268,18 @@ describe('a conversation of the page before', () => {
     expect(help.text).not.to.contain('A secret');
   });
 
+  it('gives up its place when the person begins another one', async () => {
+    const {help, service} = await inChat();
+    const other = chatStandIn();
+    help.panel!.apply({type: 'go', view: {name: 'handoff', contact: 'chat'}});
+    await help.settled();
+    await help.press('Start the chat');
+    await until(() => other.started.length > 0, 'The other one is begun');
+    expect(service.ended).to.equal(1);
+    await help.settled();
+    expect(state(help)).to.equal('You are in the queue.');
+  });
+
   it('is let go of when the help is taken out of the page', async () => {
     const {help, service} = await inChat();
     service.join();

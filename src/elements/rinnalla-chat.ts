@@ -82,19 +82,19 @@ export class RinnallaChat extends ViewElement {
 
   protected override willUpdate(): void {
     if (this.open) this.chat.read();
-    const log = this.#log$;
+    const log = this.#scroller;
     this.#isAtEnd = !log || log.scrollTop + log.clientHeight >= log.scrollHeight - 8;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (this.#isAtEnd) this.#log$?.scrollTo(0, this.#log$.scrollHeight);
+    if (this.#isAtEnd) this.#scroller?.scrollTo(0, this.#scroller.scrollHeight);
     if (changed.has('findings')) markFinding(this.#box, this.findings);
     if (changed.get('asksEnd') === false) {
       this.renderRoot.querySelector<HTMLElement>('.asks button')?.focus();
     }
   }
 
-  get #log$(): HTMLElement | null {
+  get #scroller(): HTMLElement | null {
     return this.renderRoot.querySelector('.log');
   }
 

@@ -42,6 +42,12 @@ describe('before a chat', () => {
     expect(start!.token).to.match(/^[0-9a-f]{32}$/);
   });
 
+  it('does not offer to tell what looks like a code', async () => {
+    const service = {...withChat().service, name: 'Support FI21 1234 5600 0007 85'};
+    const help = await atHandoff({manifest: {...withChat(), service}});
+    expect(told(help)).to.deep.equal(['Language: English']);
+  });
+
   it('sends nothing before the person begins', async () => {
     const service = chatStandIn();
     const help = await atHandoff();

@@ -36,16 +36,6 @@ export const chatStyle = css`
     margin-block-start: 16px;
   }
   textarea {
-    box-sizing: border-box;
-    inline-size: 100%;
-    padding: 8px 12px;
-    border: 1px solid var(--_quiet);
-    border-radius: 8px;
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
     resize: vertical;
   }
   [aria-disabled='true'] {

@@ -86,18 +86,9 @@ export const conversationStyle = css`
   }
   textarea {
     display: block;
-    inline-size: 100%;
     max-block-size: 40vh;
     min-block-size: 84px;
     margin-block-end: 8px;
-    padding: 8px 12px;
-    border: 1px solid var(--_line);
-    border-radius: 8px;
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
     field-sizing: content;
     resize: vertical;
   }

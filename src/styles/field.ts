@@ -8,7 +8,9 @@ export const fieldStyle = css`
     font-weight: 700;
   }
   input,
-  select {
+  select,
+  textarea {
+    box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 44px;
     padding: 8px 12px;
