@@ -227,11 +227,17 @@ export class DemoFrame {
 
   /** Presses the mouse on the middle of an element, wherever that is: what lies over it gets the press. */
   async click(element: Element): Promise<void> {
-    const {y} = middleOf(element);
     element.scrollIntoView({block: 'center', behavior: 'instant'});
-    // Firefox may send a press to what was there before the scrolling was painted.
-    if (middleOf(element).y !== y) await this.painted();
+    // A press goes to what was painted, not to where the element is by then.
+    await this.#atRest(element);
     await this.#mouse('click', element);
+  }
+
+  async #atRest(element: Element): Promise<void> {
+    for (let before = Infinity; middleOf(element).y !== before;) {
+      before = middleOf(element).y;
+      await this.painted();
+    }
   }
 
   async #mouse(type: 'move' | 'click', element: Element): Promise<void> {

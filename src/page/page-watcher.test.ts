@@ -46,23 +46,23 @@ describe('what is known of the page', () => {
     expect(watching(outline).watcher.facts.placed).to.deep.equal([]);
   });
 
-  it('is which page it is, by its address or by what the tag says', () => {
+  it('is which page it is, by its address or by what the tag says', async () => {
     const pages = [
       {id: 'form', match: '/elsewhere'},
       {id: 'any', match: '/*'},
     ];
     const outline = outlineWith({}, {pages});
-    expect(watching(outline).watcher.facts.page).to.equal('any');
-    expect(watching(outline, {page: () => 'form'}).watcher.facts.page).to.equal('form');
+    await shows(watching(outline), 'page', 'any');
+    await shows(watching(outline, {page: () => 'form'}), 'page', 'form');
   });
 
-  it('is its language, or else that in its address', () => {
+  it('is its language, or else that in its address', async () => {
     spoken('sv-FI');
-    expect(watching(FIELDS).watcher.facts.lang).to.equal('sv-FI');
+    await shows(watching(FIELDS), 'lang', 'sv-FI');
     spoken('');
     pushed('/sv/form');
     const outline = outlineWith({}, {pages: [{id: 'form', match: '/:lang/form'}]});
-    expect(watching(outline).watcher.facts.lang).to.equal('sv');
+    await shows(watching(outline), 'lang', 'sv');
   });
 
   it('is not which words a label has in a language that the page is not in', async () => {

@@ -127,6 +127,8 @@ export async function openDesk({
   document.body.append(main);
   during(() => {
     main.remove();
+    // Where all files of tests share one tab, the next would find the adviser's name.
+    sessionStorage.clear();
     document.title = title;
     Object.assign(html, before);
   });
