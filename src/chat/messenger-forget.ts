@@ -30,7 +30,7 @@ function quietly(act: () => void): void {
 }
 
 /** Removes what a vendor keeps in this browser for this site. Never throws. */
-export function forgetTraces({forget}: ChatSettings): void {
+export function forgetTraces({forget}: Pick<ChatSettings, 'forget'>): void {
   const {cookies = [], storage = []} = bare(forget ?? {});
   for (const name of cookies) quietly(() => forgetCookie(name));
   for (const beginning of storage) {

@@ -4,7 +4,7 @@ import {RinnallaHandoff} from '../elements/rinnalla-handoff.js';
 
 export {ChatSession} from '../chat/chat-session.js';
 export {showChatMark} from '../elements/chat-mark.js';
-export {resumeChat} from '../elements/open-chat.js';
+export {forgetChats, resumeChat} from '../elements/open-chat.js';
 
 // What the providers share is here, so that none of them waits for another file.
 export * from '../chat/chat-events.js';

@@ -7,8 +7,8 @@ import type {RinnallaPanel} from './rinnalla-panel.js';
 
 interface ChatOptions {
   readonly session: () => Session;
-  /** A channel by its id; `undefined` while it is not read. */
-  readonly contact: (id: string) => Contact | undefined;
+  /** The channels by their ids; `undefined` while they are not read. */
+  readonly contacts: () => Readonly<Record<string, Contact>> | undefined;
   readonly apply: (intent: Intent) => void;
 }
 
@@ -30,6 +30,8 @@ export class ChatController implements ReactiveController, Loader {
   #isLoading = false;
   /** What is gone on with, or was in vain. */
   #resumed: ChatLink | undefined;
+  /** The page is in the back-forward cache, or on its way out. */
+  #isAway = false;
 
   constructor(host: Host, options: ChatOptions) {
     this.#host = host;
@@ -41,6 +43,11 @@ export class ChatController implements ReactiveController, Loader {
     return this.chat !== undefined;
   }
 
+  hostConnected(): void {
+    addEventListener('pagehide', this.#away);
+    addEventListener('pageshow', this.#back);
+  }
+
   hostUpdated(): void {
     const {open} = this.#options.session();
     const {chat} = this;
@@ -50,9 +57,10 @@ export class ChatController implements ReactiveController, Loader {
   }
 
   hostDisconnected(): void {
-    this.chat?.leave();
+    removeEventListener('pagehide', this.#away);
+    removeEventListener('pageshow', this.#back);
+    this.#leave();
     this.#file?.showChatMark(this.#host, undefined);
-    this.#resumed = undefined;
   }
 
   load(): void {
@@ -77,12 +85,41 @@ export class ChatController implements ReactiveController, Loader {
   /** The person wants nothing to be left: "forget me", or nobody has been at a shared computer. */
   forget(): void {
     void this.chat?.forget();
+    void this.#forgetChats();
   }
+
+  async #forgetChats(): Promise<void> {
+    const contacts = Object.values(this.#options.contacts() ?? {});
+    if (!contacts.some(({chat}) => chat)) return;
+    try {
+      const {forgetChats} = await import('../chunks/chat.js');
+      await forgetChats(contacts);
+    } catch {
+      // The files of the chats cannot be had.
+    }
+  }
+
+  #leave(): void {
+    this.chat?.leave();
+    this.#resumed = undefined;
+  }
+
+  /** A page that comes back by the browser's way back must not show what another page has ended since. */
+  readonly #away = (): void => {
+    this.#isAway = true;
+    this.#leave();
+  };
+
+  readonly #back = (): void => {
+    this.#isAway = false;
+    this.#host.requestUpdate();
+  };
 
   /** With the conversation of the page before. */
   #goOn(): void {
+    if (this.#isAway) return;
     const link = this.#options.session().chat;
-    const contact = link && this.#options.contact(link.contact);
+    const contact = link && this.#options.contacts()?.[link.contact];
     if (!link || !contact || link.token === this.chat?.token || link === this.#resumed) return;
     if (!this.chat) {
       if (!this.failed) this.load();

@@ -1,4 +1,4 @@
-import type {ChatProvider, ChatSettings} from '../chat/chat-provider.js';
+import {ChatError, type ChatProvider, type ChatSettings} from '../chat/chat-provider.js';
 import type {ChatSession} from '../chat/chat-session.js';
 import {PROVIDERS} from '../chat/providers.js';
 import {bare} from '../model/bare.js';
@@ -13,10 +13,28 @@ function helpAround(element: Element): Element {
 }
 
 /** A manifest never makes the page run a script that the page's own tag does not name. */
-function isAllowed(script: string, help: Element): boolean {
-  const allowed = help.getAttribute('chat-scripts')?.split(/\s+/) ?? [];
-  return allowed.includes(script);
+const allowedBy = (help: Element): readonly string[] =>
+  help.getAttribute('chat-scripts')?.split(/\s+/) ?? [];
+
+const originOf = (address: string, base?: string): string =>
+  URL.canParse(address, base) ? new URL(address, base).origin : '';
+
+/**
+ * Nor does it send a script that is allowed elsewhere for the rest of itself: hosts in its options are those of
+ * scripts that the tag names, or the page's own.
+ * @throws a {@link ChatError} `blocked`
+ */
+function heedHosts(options: ChatSettings['options'], help: Element): void {
+  const origins = [location.origin, ...allowedBy(help).map((address) => originOf(address))];
+  for (const value of Object.values(options)) {
+    const isAddress = /^\s*(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(value);
+    if (isAddress && !origins.includes(originOf(value, help.baseURI)))
+      throw new ChatError('blocked', value);
+  }
 }
+
+/** These run no script of a vendor. */
+const OURS: readonly string[] = ['event', 'link', 'xmpp'];
 
 /** `/…` is an address of the page's own site; that of a WebSocket begins with ws. */
 function absolute(name: string, value: string, {baseURI}: Element): string {
@@ -33,7 +51,7 @@ function settingsOf(chat: Chat, help: Element): ChatSettings {
   ]);
   return {
     options: bare(Object.fromEntries(entries) as Record<string, string>),
-    script: script !== undefined && isAllowed(script, help) ? script : undefined,
+    script: script !== undefined && allowedBy(help).includes(script) ? script : undefined,
     integrity,
     forget: {cookies, storage},
   };
@@ -42,8 +60,18 @@ function settingsOf(chat: Chat, help: Element): ChatSettings {
 /** Loads what speaks to the chat of a channel. Rejects when its file cannot be had. */
 export async function providerFor(chat: Chat, element: Element): Promise<ChatProvider> {
   const help = helpAround(element);
+  const settings = settingsOf(chat, help);
+  if (!OURS.includes(chat.provider)) heedHosts(settings.options, help);
   const {createProvider} = await PROVIDERS[chat.provider]();
-  return createProvider(settingsOf(chat, help), {target: help});
+  return createProvider(settings, {target: help});
+}
+
+/** Removes what the vendors of these channels keep in this browser, also of a chat that we know nothing of. */
+export async function forgetChats(contacts: readonly Contact[]): Promise<void> {
+  const kept = contacts.flatMap(({chat}) => (chat?.cookies || chat?.storage ? [chat] : []));
+  if (kept.length === 0) return;
+  const {forgetTraces} = await import('../chunks/chat-messenger.js');
+  for (const {cookies = [], storage = []} of kept) forgetTraces({forget: {cookies, storage}});
 }
 
 /** Goes on with a conversation of the page before. */

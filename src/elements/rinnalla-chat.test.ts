@@ -228,6 +228,21 @@ describe('a conversation of the page before', () => {
     expect(service.resumed).to.have.length(1);
   });
 
+  it('is let go of with its page, and asked for again when that comes back', async () => {
+    const {help, service} = await inChat();
+    service.join();
+    service.says('A secret');
+    await help.settled();
+    dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    await help.settled();
+    expect(service.left).to.equal(1);
+    expect(help.text).not.to.contain('A secret');
+    expect(service.resumed).to.deep.equal([]);
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    await until(() => service.resumed.length > 0, 'It is gone on with');
+    expect(service.resumed).to.deep.equal([service.started[0]!.token]);
+  });
+
   it('is kept as a token, and gone when it is over', async () => {
     const {help, service} = await inChat();
     service.join();

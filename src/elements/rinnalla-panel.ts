@@ -86,7 +86,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   ]);
   readonly #chat = new ChatController(this, {
     session: () => this.#session.session,
-    contact: (id) => this.help?.contacts[id],
+    contacts: () => this.help?.contacts,
     apply: (intent) => {
       this.apply(intent);
     },
