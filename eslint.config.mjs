@@ -16,11 +16,12 @@ const LAYERS = {
   io: {layers: ['model']},
   chat: {layers: ['model']},
   elements: {layers: ['model', 'page', 'io', 'chat', 'styles']},
-  editor: {layers: [...ALL_LOWER, 'elements']},
+  editor: {layers: ['model', 'checks', 'page', 'io', 'styles', 'elements']},
   queue: {layers: ['model']},
   desk: {layers: ['model', 'chat', 'io', 'styles']},
-  cli: {layers: ['model', 'queue']},
-  chunks: {layers: [...ALL_LOWER, 'elements', 'editor']},
+  checks: {layers: ['model', 'page'], packages: []},
+  cli: {layers: ['model', 'checks', 'queue']},
+  chunks: {layers: [...ALL_LOWER, 'elements', 'editor', 'checks']},
 };
 
 function layer(name, {layers, packages}) {

@@ -47,7 +47,8 @@ const plugins = [
 
 const output = {
   dir: 'dist',
-  sourcemap: true,
+  // Beside each file, but not named in it: every visitor would load the name. (`SourceMap` header, or the browser's tools)
+  sourcemap: 'hidden',
   generatedCode: {preset: 'es2015', symbols: false},
   hashCharacters: 'base36',
 };
@@ -70,7 +71,7 @@ const modules = (name, folder, extra) => ({
 /** One classic script. In an IIFE, since a top-level name would become a global of the host page. */
 const script = (fileName, input, before, after = []) => ({
   input,
-  plugins: [...plugins, ...before],
+  plugins: [...before, ...plugins],
   output: {
     ...output,
     format: 'iife',
@@ -87,6 +88,13 @@ const desk = modules('desk', 'chunks/desk', []);
 // The packages of XMPP build on some that are published as CommonJS.
 desk.plugins = [...plugins, commonjs()];
 
+/** The build that is one file leaves the editor out: it is for visitors alone. */
+const withoutEditor = () => ({
+  name: 'without-editor',
+  resolveId: (id) => (id === './editor.js' ? '\0without-editor' : undefined),
+  load: (id) => (id === '\0without-editor' ? 'export const openEditor = () => {};' : undefined),
+});
+
 /** What Node runs: the command line, and the chat's queue and server. Packages stay packages. */
 const program = {
   input: {rinnalla: 'src/cli/rinnalla.ts', queue: 'src/queue/index.ts'},
@@ -95,7 +103,6 @@ const program = {
   output: {
     dir: 'dist/cli',
     format: 'es',
-    banner: '#!/usr/bin/env node',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name].mjs',
   },
@@ -107,6 +114,6 @@ export default [
   modules('adviser', 'chunks/adviser', []),
   desk,
   script('rinnalla.js', 'src/classic.ts', [entryConstants(files)]),
-  script('rinnalla.single.js', 'src/single.ts', [], [integrityFile(files)]),
+  script('rinnalla.single.js', 'src/single.ts', [withoutEditor()], [integrityFile(files)]),
   program,
 ];

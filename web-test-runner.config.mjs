@@ -58,7 +58,7 @@ async function launchers(wanted) {
 
 const PURE = 'src/model/**/*.test.ts';
 /** Run by Node's own test runner (tools/test.mjs). */
-const IN_NODE = 'src/{cli,queue}/**';
+const IN_NODE = 'src/{checks,cli,queue}/**';
 /** Whether all tests are run, not one file of them. */
 const isOfAll = !process.argv.includes('--files');
 
@@ -93,7 +93,8 @@ export default {
   ],
   // Coverage is there in Chromium only.
   browsers: withCoverage ? browsers.slice(0, 1) : browsers,
-  concurrentBrowsers: 1,
+  // Firefox and WebKit run one file at a time each and leave the machine half idle.
+  concurrentBrowsers: 2,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 20_000}},

@@ -1,7 +1,9 @@
 // npm run bench: how fast and how small we are, beside the budgets. Timings are reported, never asserted.
 //   npm run bench -- opening leaks   only these parts
 import {cpus, loadavg} from 'node:os';
+import {placesAfterReleases} from './anchors/places.mjs';
 import {launch} from './browser.mjs';
+import {checking} from './check/run.mjs';
 import {firstLoad} from './first-load.mjs';
 import {guidance} from './guidance.mjs';
 import {directory} from './directory.mjs';
@@ -22,7 +24,9 @@ const PARTS = {
   directory: ['A directory of 10,000 helpers', directory],
   'many-anchors': ['5,000 fields with help, a host that draws anew 20 times a second', manyAnchors],
   'large-manifest': ['A manifest of 2 MB, some 3,000 topics', large],
+  anchors: ['Places after releases of the page', placesAfterReleases],
   leaks: ['Leaks', leaks],
+  check: ['Checking manifests on the command line', checking],
   import: ['Importing 5,000 channels of the Finnish Service Catalogue', importing],
 };
 

@@ -78,7 +78,7 @@ async function start() {
   await listen(identificationApp(), port + 1, port);
   console.log(`The demo:                   http://localhost:${port}`);
   console.log(`Hard cases:                 http://localhost:${port}/hostile.html`);
-  console.log(`For advisers:               http://localhost:${port}/adviser.html`);
+  console.log(`Phone code, for advisers:   http://localhost:${port}/adviser.html`);
   console.log(`Chat, the adviser's desk:   http://localhost:${port}/adviser/`);
   console.log(`Its accounts:               ${accountsLine}`);
   console.log(`Its identification service: http://localhost:${port + 1}`);

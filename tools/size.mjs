@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url';
 export const BUDGETS = {
   first: 12_000, // before the first interaction
   opening: 45_000, // the panel with one language
+  editor: 45_000, // never loaded by visitors; its checks come after it
   guidance: 12_000, // guides, problem solvers, self-checks
   'where-to-turn': 10_000, // hours, channels, helpers
   chat: 10_000, // what comes before a chat, and the conversation
@@ -51,7 +52,7 @@ export function groups(files) {
   const locale = largest(named(...LOCALES), files);
   const opening = keep(group('Opening', BUDGETS.opening, ...named('panel'), locale));
   // By the time that one speaks to a chat, what speaks with the person is there.
-  const chat = ['chat', 'chat-messenger'].flatMap((name) =>
+  const chat = ['chat', 'chat-messenger', 'editor'].flatMap((name) =>
     named(name).map((file) => keep(group(`Later: ${name}`, BUDGETS[name], file))),
   );
   const rest = chunks.filter((file) => !loaded.has(file) && !LOCALES.includes(files[file].name));

@@ -12,11 +12,11 @@ const nodeTests = () =>
     .flatMap((folder) =>
       readdirSync(`${ROOT}/${folder}`, {recursive: true}).map((file) => `${folder}/${file}`),
     )
-    .filter((file) => /\.test\.mjs$|^src\/(?:cli|queue)\/.*\.test\.ts$/.test(file));
+    .filter((file) => /\.test\.mjs$|^src\/(?:checks|cli|queue)\/.*\.test\.ts$/.test(file));
 
-// A check that fails ends the run. Both test suites run, also when the first one fails.
+const SETUP = {setup: ['node', 'tools/setup.mjs', '--browser']};
+// A check that fails ends the run. All test suites run, also when the first one fails.
 const CHECKS = {
-  setup: ['node', 'tools/setup.mjs', '--browser'],
   schema: ['node', 'tools/schema-types.mjs', '--check'],
   typecheck: ['npm', 'run', '--silent', 'typecheck'],
   lint: ['npm', 'run', '--silent', 'lint'],
@@ -24,14 +24,17 @@ const CHECKS = {
   package: ['npm', 'run', '--silent', 'lint:package'],
   size: ['node', 'tools/size.mjs'],
 };
-const SUITES = {
-  node: ['node', '--import', 'tsx', '--test', '--test-reporter=spec', ...nodeTests()],
+// It waits for servers more than it computes: it runs beside the checks.
+const BESIDE = {
   // CHAT_SERVERS=all: on prosody and ejabberd too, which must be installed.
   chat: [
     'node',
     'tools/test-chat.mjs',
     ...(process.env.CHAT_SERVERS === 'all' ? [] : ['embedded']),
   ],
+};
+const SUITES = {
+  node: ['node', '--import', 'tsx', '--test', '--test-reporter=spec', ...nodeTests()],
   browser: ['npx', '--no-install', 'wtr'],
 };
 
@@ -84,19 +87,28 @@ function counts({ok, output}) {
 const add = (a, b) =>
   Object.fromEntries(Object.entries(a).map(([key, value]) => [key, value + b[key]]));
 
-async function test(wanted) {
-  const chosen = ([name]) => wanted.length === 0 || wanted.includes(name);
-  for (const [name, command] of Object.entries(CHECKS).filter(chosen)) {
-    const {ok} = await stage(name, command);
-    if (!ok) return {passed: 0, failed: 1, skipped: 0};
-  }
-  let total = {passed: 0, failed: 0, skipped: 0};
-  for (const [name, command] of Object.entries(SUITES).filter(chosen))
-    total = add(total, counts(await stage(name, command)));
-  return total;
+const NONE = {passed: 0, failed: 0, skipped: 0};
+const BROKEN_OFF = {...NONE, failed: 1};
+
+/** Runs checks in turn until one fails. */
+async function allPass(checks) {
+  for (const [name, command] of checks) if (!(await stage(name, command)).ok) return false;
+  return true;
 }
 
-const names = [...Object.keys(CHECKS), ...Object.keys(SUITES)];
+async function test(wanted) {
+  const chosen = (stages) =>
+    Object.entries(stages).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  if (!(await allPass(chosen(SETUP)))) return BROKEN_OFF;
+  const beside = chosen(BESIDE).map(([name, command]) => stage(name, command));
+  const isSound = await allPass(chosen(CHECKS));
+  const results = await Promise.all(beside);
+  if (!isSound) return BROKEN_OFF;
+  for (const [name, command] of chosen(SUITES)) results.push(await stage(name, command));
+  return results.map(counts).reduce(add, NONE);
+}
+
+const names = [SETUP, CHECKS, BESIDE, SUITES].flatMap(Object.keys);
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length) {

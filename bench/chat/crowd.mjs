@@ -16,7 +16,7 @@ const escaped = (text) =>
   );
 
 /** One customer at one server. Hears what comes, one pattern after the other. */
-export class Light {
+class Light {
   token = randomBytes(16).toString('hex');
   /** How many were before them when they came. */
   place = -1;

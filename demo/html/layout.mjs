@@ -3,7 +3,7 @@ import {attribute, html} from './html.mjs';
 
 export const customerService = {fi: 'Asiakaspalvelu', sv: 'Kundtjänst', en: 'Customer service'};
 
-/** The one line that an authority adds to its pages. `file` is `rinnalla.single.js` for all in one file. */
+/** The one line that an authority adds to its pages; `data-editable` only where editors work. `file` is `rinnalla.single.js` for all in one file. */
 export const helpTag = (manifest, lang = 'en', file = 'rinnalla.js') =>
   html`<script
     async
@@ -11,6 +11,7 @@ export const helpTag = (manifest, lang = 'en', file = 'rinnalla.js') =>
     data-manifest="${manifest}"
     data-fallback-phone="029 500 0000"
     data-fallback-label="${customerService[lang]}"
+    data-editable
   ></script>`;
 
 const logo = html`<svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">

@@ -22,6 +22,7 @@ function panelFor(page: MessengerPage, lang: string, customPayload: string): Pan
 
 /** boost.ai. Options: `apiUrlBase`; `filterValues`, words between commas. Its API has no end. */
 export const BOOST: Vendor = {
+  options: {needed: ['apiUrlBase'], others: ['filterValues']},
   global: 'boostChatPanel',
   async open(start, page) {
     const panel = panelFor(page, start.lang, JSON.stringify(agreed(start)));

@@ -101,6 +101,8 @@ export interface ChatSettings {
   readonly options: Readonly<Record<string, string>>;
   /** The address of the vendor's script, if the page allows one. */
   readonly script?: string | undefined;
+  /** The page allows no script, though the manifest has one: the tag does not name it. */
+  readonly isScriptBarred?: boolean | undefined;
   /** Of that script: `sha384-…`. */
   readonly integrity?: string | undefined;
   /** What the vendor keeps in this browser: names of cookies, beginnings of keys in the storages. */
@@ -108,13 +110,26 @@ export interface ChatSettings {
     {readonly cookies?: readonly string[]; readonly storage?: readonly string[]} | undefined;
 }
 
+/** The names of the options that a provider heeds. */
+export interface OptionRules {
+  /** Without each of these no chat is opened. */
+  readonly needed?: readonly string[];
+  /** Nor without these where we load the script: on a page with the vendor's own snippet they are in that. */
+  readonly snippet?: readonly string[];
+  readonly others?: readonly string[];
+}
+
 /** A rejection of {@link ChatProvider.start} or `resume`. */
 export class ChatError extends Error {
   readonly code: ChatFailure;
+  /** The option that is to be mended, if it is one. */
+  readonly option: string;
 
-  constructor(code: ChatFailure, detail = '') {
+  /** @param detail for developers */
+  constructor(code: ChatFailure, detail = '', option = '') {
     super(detail || code);
     this.code = code;
+    this.option = option;
   }
 }
 
@@ -125,6 +140,7 @@ export class ChatError extends Error {
 export interface ChatProvider {
   /** `conversation`: shown by us. `messenger`: the vendor's own window. */
   readonly style: 'conversation' | 'messenger';
+  readonly options?: OptionRules | undefined;
   /** Never rejects. */
   availability(signal: AbortSignal): Promise<Availability>;
   /** Resolves when the person waits or talks, or the messenger is open. Rejects with a {@link ChatError}. */

@@ -1,3 +1,4 @@
+import type {Report} from '../model/problem.js';
 import {
   ChatError,
   type ChatEvent,
@@ -6,6 +7,7 @@ import {
   type ChatStart,
 } from './chat-provider.js';
 import {after, OFF, type ChatState} from './chat-state.js';
+import type {Warn} from './option-rules.js';
 import {randomHex} from './random-hex.js';
 
 /** A person is told of each step, so nobody writes for longer than this without a word. In characters. */
@@ -14,7 +16,7 @@ export const LONGEST = 4000;
 /** Of the first message, as the providers tell it again after a reload: it is the same one. */
 const FIRST = 'ticket';
 
-type Load = () => Promise<ChatProvider>;
+type Load = (warn: Warn) => Promise<ChatProvider>;
 
 const failureOf = (error: unknown): ChatFailure =>
   error instanceof ChatError ? error.code : 'unreachable';
@@ -28,11 +30,17 @@ export class ChatSession {
   /** What is written and not sent. */
   draft = '';
 
+  readonly #report: Report;
   readonly #changed = new Set<(event: ChatEvent | undefined) => void>();
   #provider: ChatProvider | undefined;
   /** Raised whenever all is forgotten: what was on its way then is no longer wanted. */
   #turn = 0;
   #stop = (): void => undefined;
+
+  /** @param report is told what is wrong with the settings of a chat */
+  constructor(report: Report = () => undefined) {
+    this.#report = report;
+  }
 
   /** @returns what stops it */
   onChange(changed: (event: ChatEvent | undefined) => void): () => void {
@@ -63,6 +71,7 @@ export class ChatSession {
       return undefined;
     } catch (error) {
       if (provider) this.#drop(provider);
+      void this.#tellWhy(contact, error);
       return failureOf(error);
     }
   }
@@ -76,6 +85,7 @@ export class ChatSession {
       this.#heed({type: 'failed', code: 'expired'});
     } catch (error) {
       if (provider !== this.#provider) return false;
+      void this.#tellWhy(contact, error);
       this.#heed({type: 'failed', code: failureOf(error)});
     }
     this.#heed({type: 'ended', by: 'timeout'});
@@ -121,12 +131,25 @@ export class ChatSession {
   /** What speaks to the chat, unless all was forgotten meanwhile. */
   async #load(contact: string, load: Load, token: string): Promise<ChatProvider | undefined> {
     const turn = this.#turn;
-    const provider = await load();
+    const provider = await load((option, detail) => {
+      void this.#tellWhy(contact, new ChatError('refused', detail, option));
+    });
     if (turn !== this.#turn) return undefined;
     // Who begins another one holds no place in the queue of the one before.
     if (this.isGoingOn) void this.#provider?.end();
     this.#take(contact, provider, token);
     return provider;
+  }
+
+  /** Only who builds the page can mend it: the words for them come when something is wrong. */
+  async #tellWhy(contact: string, error: unknown): Promise<void> {
+    try {
+      const {chatProblem} = await import('../chunks/chat-problem.js');
+      const problem = chatProblem(contact, error);
+      if (problem) this.#report(problem);
+    } catch {
+      // Its file cannot be had. The person is told all the same.
+    }
   }
 
   #take(contact: string, provider: ChatProvider, token: string): void {

@@ -17,6 +17,7 @@ async function run(page: MessengerPage): Promise<void> {
 
 /** Chatwoot. Options: `websiteToken`, `baseUrl`. */
 export const CHATWOOT: Vendor = {
+  options: {snippet: ['websiteToken', 'baseUrl']},
   global: RUN,
   async open(start, page) {
     if (!isThere(WIDGET)) await run(page);

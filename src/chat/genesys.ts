@@ -25,6 +25,7 @@ const subscribe = (page: MessengerPage, name: string, listener: () => void): unk
 
 /** Genesys Cloud Messenger. Options: `environment` (`euc1`), `deploymentId`. */
 export const GENESYS: Vendor = {
+  options: {snippet: ['environment', 'deploymentId']},
   global: CALL,
   prepare: queue,
   async open(start, page) {

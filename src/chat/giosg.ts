@@ -21,6 +21,7 @@ function queue(page: MessengerPage): void {
  * dialog: a rule of the authority's giosg does that.
  */
 export const GIOSG: Vendor = {
+  options: {snippet: ['organization']},
   global: CALL,
   prepare: queue,
   async open(start, page) {

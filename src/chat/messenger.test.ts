@@ -10,6 +10,7 @@ const scripts = () => document.querySelectorAll('script[data-stand-in]').length;
 
 /** A vendor whose script leaves a function `vendor`, which is called with `open`. */
 const VENDOR: Vendor = {
+  options: {},
   global: 'vendor',
   attributes: () => ({'data-stand-in': ''}),
   prepare: (added) => added.put('vendorSettings', {}),
@@ -66,6 +67,13 @@ describe("a vendor's script", () => {
     const {chat} = messenger({script: '/no/such/script.js'});
     expect(await failure(chat.start(START))).to.equal('unreachable');
     expectNothingLeft();
+  });
+
+  it('that the tag does not name is not waited for, unless the page has the messenger itself', async () => {
+    const {chat} = messenger({isScriptBarred: true});
+    expect(await failure(chat.start(START))).to.equal('blocked');
+    leave(() => undefined);
+    expect(await failure(chat.start(START))).to.equal('started');
   });
 
   it('that is not what its hash says is not run', async () => {

@@ -6,6 +6,7 @@ import {
   type ChatProvider,
   type ChatSettings,
   type ChatStart,
+  type OptionRules,
 } from './chat-provider.js';
 import {forgetTraces} from './messenger-forget.js';
 import {isThere} from './messenger-globals.js';
@@ -14,6 +15,7 @@ import {loadScript} from './messenger-script.js';
 
 /** How the messenger of a vendor is opened; docs/chat.md names the page of the vendor that each follows. */
 export interface Vendor {
+  readonly options: OptionRules;
   /** The path of what is on the window when its script was loaded, by us or by the page. */
   readonly global: string;
   /** Of the element of its script. */
@@ -40,7 +42,10 @@ const UNKNOWN: Availability = {state: 'unknown'};
 async function within<T>(time: number, promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ChatError('unreachable', 'time')), time);
+    timer = setTimeout(
+      () => reject(new ChatError('unreachable', `Not ready within ${time} ms.`)),
+      time,
+    );
   });
   try {
     return await Promise.race([promise, late]);
@@ -52,6 +57,7 @@ async function within<T>(time: number, promise: Promise<T>): Promise<T> {
 /** The authority's own messenger, in the vendor's window. Its script is loaded when the person starts. */
 export class Messenger implements ChatProvider {
   readonly style = 'messenger';
+  readonly options: OptionRules;
 
   readonly #vendor: Vendor;
   readonly #settings: ChatSettings;
@@ -59,6 +65,7 @@ export class Messenger implements ChatProvider {
   #page: MessengerPage | undefined;
 
   constructor(vendor: Vendor, settings: ChatSettings) {
+    this.options = vendor.options;
     this.#vendor = bare(vendor);
     this.#settings = bare(settings);
   }
@@ -85,7 +92,7 @@ export class Messenger implements ChatProvider {
       await within(LONGEST_START, this.#open(start, page));
     } catch (error) {
       page.takeAway();
-      throw error instanceof ChatError ? error : new ChatError('unreachable');
+      throw error instanceof ChatError ? error : new ChatError('unreachable', String(error));
     }
     page.state('active');
   }
@@ -114,7 +121,10 @@ export class Messenger implements ChatProvider {
 
   async #open(start: ChatStart, page: MessengerPage): Promise<void> {
     const {global, open} = this.#vendor;
-    if (this.#settings.script !== undefined && !isThere(global)) await this.#load(page);
+    const {script, isScriptBarred} = this.#settings;
+    if (isScriptBarred && !isThere(global))
+      throw new ChatError('blocked', 'data-chat-scripts of the tag does not name its "script".');
+    if (script !== undefined && !isThere(global)) await this.#load(page);
     await page.until(global);
     await open(start, page);
   }

@@ -43,6 +43,7 @@ async function availability(page: MessengerPage): Promise<Availability> {
 
 /** Microsoft Dynamics 365 Omnichannel. Options: `appId`, `orgId`, `orgUrl`, as in its snippet. */
 export const OMNICHANNEL: Vendor = {
+  options: {snippet: ['appId', 'orgId', 'orgUrl']},
   global: SDK,
   // Its methods are there before they may be called.
   ready: 'lcw:ready',

@@ -1,9 +1,10 @@
 import {ChatElsewhere} from './chat-elsewhere.js';
-import {ChatError, type ChatSettings, type ChatStart} from './chat-provider.js';
+import {ChatError, type ChatSettings, type ChatStart, type OptionRules} from './chat-provider.js';
 import {ChatRequestEvent} from './chat-request-event.js';
 
 /** The page opens its chat itself. */
 export class PageEventProvider extends ChatElsewhere {
+  readonly options: OptionRules = {};
   readonly #target: EventTarget;
 
   /** @param target the element of the help */
@@ -16,7 +17,10 @@ export class PageEventProvider extends ChatElsewhere {
     const event = new ChatRequestEvent(start);
     this.#target.dispatchEvent(event);
     if (!event.defaultPrevented) {
-      throw new ChatError('refused', 'Nobody heeded the event "rinnalla-chat".');
+      throw new ChatError(
+        'refused',
+        'Nobody called preventDefault() of the event "rinnalla-chat".',
+      );
     }
   }
 }

@@ -39,6 +39,7 @@ const withWidget = (page: MessengerPage, act: (livechat: Livechat) => void): Pro
 
 /** Rocket.Chat. Options: `url`, as in its snippet (`https://…/livechat`); `department`. It documents no end. */
 export const ROCKET_CHAT: Vendor = {
+  options: {snippet: ['url'], others: ['department']},
   global: CALL,
   prepare: queue,
   open: (start, page) =>

@@ -17,6 +17,7 @@ async function init(page: MessengerPage, language: string): Promise<void> {
 
 /** Salesforce Enhanced Web Chat. Options: `orgId`, `deployment`, `site`, `scrt2Url`, as in its snippet. */
 export const SALESFORCE: Vendor = {
+  options: {snippet: ['orgId', 'deployment', 'site', 'scrt2Url']},
   global: CHAT,
   async open(start, page) {
     // On a page with the vendor's snippet it has been done.

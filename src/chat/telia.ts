@@ -28,6 +28,7 @@ async function found(page: MessengerPage): Promise<Widget> {
  * widget. It has no call for context or language: they are set at Telia.
  */
 export const TELIA: Vendor = {
+  options: {needed: ['widget'], others: ['command']},
   global: FIND,
   async open(_, page) {
     const widget = await found(page);

@@ -1,5 +1,8 @@
-import type {ContextKey} from '../model/chat-context.js';
+import {CONTEXT_KEYS} from '../model/chat-context.js';
 import type {Chat} from '../model/manifest.js';
+
+/** By these names a chat is told what the person agreed to, and what they wrote. */
+export const TOLD_KEYS = [...CONTEXT_KEYS, 'message'] as const;
 
 /**
  * Whether a chat can be told something. What it has no place for is not offered to be told, since people would
@@ -7,7 +10,7 @@ import type {Chat} from '../model/manifest.js';
  */
 export function isTold(
   {provider, options = {}, share}: Chat,
-  what: ContextKey | 'message',
+  what: (typeof TOLD_KEYS)[number],
 ): boolean {
   if (provider === 'telia') return false;
   if (provider === 'link') return Object.hasOwn(options, `parameter-${what}`);

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {settled, START, TestChat} from '../testing/xmpp-chat.js';
-import {queueSays, ROOM_JID, roomSays, StandInServer} from '../testing/xmpp-stand-in.js';
+import {OPTIONS, queueSays, ROOM_JID, roomSays, StandInServer} from '../testing/xmpp-stand-in.js';
 
 describe('a conversation over XMPP when things go wrong', () => {
   let server: StandInServer;
@@ -68,6 +68,18 @@ describe('a conversation over XMPP when things go wrong', () => {
         expect(server.sockets).to.have.length(1);
         expect(server.open).to.equal(0);
       });
+
+    it('tells developers where the server was looked for, and what it said of the domain', async () => {
+      const told = async () => {
+        const starting = chat().provider.start(START);
+        return String(await starting.catch((reason: unknown) => reason));
+      };
+      server.loginAnswer =
+        '<stream:error xmlns:stream="http://etherx.jabber.org/streams"><host-unknown/></stream:error>';
+      expect(await told()).to.contain(`of "${OPTIONS.domain}": host-unknown`);
+      server.isDown = true;
+      expect(await told()).to.contain(OPTIONS.url);
+    });
 
     it('ends in mid-login when the person ends it', async () => {
       const one = chat();

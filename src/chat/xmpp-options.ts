@@ -14,6 +14,14 @@ export interface XmppOptions {
   readonly rooms: string;
 }
 
+/** What is expected of each. */
+const EXPECTED = {
+  url: 'the address of a WebSocket: wss://…, /… on this site, or ws:// to this device',
+  domain: 'the domain of the guests',
+  queue: 'name@domain',
+  rooms: 'the domain of the rooms',
+} as const;
+
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 const DOMAIN = /^[^\s/@]+$/;
 
@@ -41,6 +49,7 @@ export function readOptions({options}: ChatSettings): XmppOptions {
     (!DOMAIN.test(domain) && 'domain') ||
     (!isBareOf(queue.split('@')[1] ?? '', queue) && 'queue') ||
     (!DOMAIN.test(rooms) && 'rooms');
-  if (wrong) throw new ChatError('refused', `chat option "${wrong}"`);
+  if (wrong)
+    throw new ChatError('refused', `Expected ${EXPECTED[wrong]}, not "${text(wrong)}".`, wrong);
   return {url, domain, queue, rooms};
 }

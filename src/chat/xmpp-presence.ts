@@ -3,7 +3,7 @@ import {NS, QUEUE} from './xmpp-names.js';
 import type {XmlElement} from './xmpp-xml.js';
 
 /** Who is in a room, or has left it (XEP-0045). */
-export interface Occupant {
+interface Occupant {
   readonly isHere: boolean;
   /** It is ourselves. */
   readonly isSelf: boolean;

@@ -66,6 +66,13 @@ describe('a conversation over XMPP', () => {
       });
   });
 
+  it('says "refused", and which setting, where there is no such queue', async () => {
+    server.refuses.set('join-queue', 'item-not-found');
+    const starting = chat().provider.start(START);
+    const error: unknown = await starting.catch((reason: unknown) => reason);
+    expect(error).to.deep.include({code: 'refused', option: 'queue'});
+  });
+
   describe('with an adviser', () => {
     it('tells who is there, by name, and whether it is a bot', async () => {
       server.advisers = [];
@@ -269,7 +276,7 @@ describe('a conversation over XMPP', () => {
       it(`does not connect: ${JSON.stringify(wrong)}`, async () => {
         const {provider} = chat({}, {...OPTIONS, ...wrong});
         const error: unknown = await provider.start(START).catch((reason: unknown) => reason);
-        expect(error).to.deep.include({code: 'refused'});
+        expect(error).to.deep.include({code: 'refused', option: Object.keys(wrong)[0]});
         expect(server.sockets).to.have.length(0);
       });
   });

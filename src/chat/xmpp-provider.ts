@@ -5,6 +5,7 @@ import {
   type ChatProvider,
   type ChatSettings,
   type ChatStart,
+  type OptionRules,
 } from './chat-provider.js';
 import {askAvailability} from './xmpp-availability.js';
 import {readOptions} from './xmpp-options.js';
@@ -14,6 +15,10 @@ import {TIMES, type XmppTimes} from './xmpp-times.js';
 /** A conversation over XMPP, as docs/chat-protocol.md says. Nothing is sent before `start` or `resume`. */
 export class XmppProvider implements ChatProvider {
   readonly style = 'conversation';
+  readonly options: OptionRules = {
+    needed: ['url', 'domain', 'queue', 'rooms'],
+    others: ['availability'],
+  };
 
   readonly #settings: ChatSettings;
   readonly #times: XmppTimes;

@@ -9,7 +9,7 @@ import type {XmppStream} from './xmpp-stream.js';
 import type {XmppTimes} from './xmpp-times.js';
 import {XmlElement} from './xmpp-xml.js';
 
-export interface RoomListener extends MessageListener {
+interface RoomListener extends MessageListener {
   /** We are in, and the history has come: messages can be sent. */
   ready(): void;
   /** A message was not let through. */

@@ -27,6 +27,12 @@ const asChatError = (error: unknown): ChatError =>
     ? new ChatError(failureOfQueue(error.condition), error.condition)
     : (error as ChatError);
 
+/** Of a first request: nothing is there yet that could be over. */
+const whyNotBegun = (error: unknown): ChatError =>
+  error instanceof StanzaError && error.condition === 'item-not-found'
+    ? new ChatError('refused', 'There is no such queue.', 'queue')
+    : asChatError(error);
+
 /** One conversation, from the queue to its end, over as many connections as that takes. */
 export class XmppSession {
   readonly #options: XmppOptions;
@@ -67,7 +73,7 @@ export class XmppSession {
     try {
       await this.#connect(start);
     } catch (error) {
-      throw asChatError(error);
+      throw whyNotBegun(error);
     }
     if (!this.#room) this.#setState('queued');
   }

@@ -7,7 +7,7 @@ const LONGEST_FRAME = 256 * 1024;
 const FRAMES = {most: 1000, perSecond: 100};
 const CHARACTERS = {most: 2 * 1024 * 1024, perSecond: 128 * 1024};
 
-export interface SocketListener {
+interface SocketListener {
   opened(): void;
   /** One WebSocket message. */
   frame(text: string): void;

@@ -1,4 +1,4 @@
-import {ChatError, type ChatFailure} from './chat-provider.js';
+import {ChatError} from './chat-provider.js';
 import {conditionOf, StanzaError} from './xmpp-failure.js';
 import {NS} from './xmpp-names.js';
 import {parseElement} from './xmpp-parse.js';
@@ -48,24 +48,26 @@ export class XmppStream {
     this.#socket = new XmppSocket(url, {
       opened: () => this.#step?.resolve(undefined),
       frame: (text) => this.#receive(text),
-      closed: (why) => this.#end(why),
+      closed: (why) => this.#end(new ChatError(why, `No WebSocket at ${url}`)),
     });
   }
 
   /** Rejects with a {@link ChatError}: `unreachable`, `blocked`, or `refused` by the server. */
   async login(): Promise<void> {
-    const tooLong = setTimeout(() => this.#end('unreachable'), this.#times.login);
+    const late = new ChatError('unreachable', `No login within ${this.#times.login} ms`);
+    const tooLong = setTimeout(() => this.#end(late), this.#times.login);
     try {
       await this.#next(() => this.#socket.open());
       await this.#openStream();
       const auth = new XmlElement(NS.sasl, 'auth', {mechanism: 'ANONYMOUS'});
       const answer = await this.#next(() => this.#write(auth));
-      if (answer?.name !== 'success') throw new ChatError('refused', 'login');
+      if (answer?.name !== 'success')
+        throw this.#refusal('nobody is let in without a name', 'domain');
       await this.#openStream();
       await this.request('set', undefined, new XmlElement(NS.bind, 'bind'));
     } catch (error) {
       const failure = error instanceof ChatError ? error : new ChatError('refused', String(error));
-      this.#end(failure.code);
+      this.#end(failure);
       throw failure;
     } finally {
       clearTimeout(tooLong);
@@ -101,7 +103,8 @@ export class XmppStream {
     try {
       await this.request('get', undefined, new XmlElement(NS.ping, 'ping'));
     } catch (error) {
-      if (!(error instanceof StanzaError)) this.#end('unreachable');
+      if (!(error instanceof StanzaError))
+        this.#end(new ChatError('unreachable', 'No sign of life'));
     }
   }
 
@@ -109,7 +112,7 @@ export class XmppStream {
   close(): void {
     this.lost = undefined;
     if (!this.#isOver) this.#write(new XmlElement(NS.framing, 'close'));
-    this.#end('unreachable');
+    this.#end(new ChatError('unreachable'));
   }
 
   #openStream(): Promise<XmlElement | undefined> {
@@ -146,9 +149,9 @@ export class XmppStream {
       else this.#heed(element);
     } else if (ns === NS.framing) {
       // The answer to our <open> has no news.
-      if (name === 'close') this.#end('refused');
+      if (name === 'close') this.#end(this.#refusal('the stream is closed'));
     } else if (ns === NS.streams && name === 'error') {
-      this.#end('refused');
+      this.#end(this.#refusal(element.elements[0]?.name ?? name));
     } else {
       this.#step?.resolve(element);
     }
@@ -172,12 +175,15 @@ export class XmppStream {
     this.send(client('iq', {...address, type: 'error'}, error));
   }
 
-  #end(why: ChatFailure): void {
+  #refusal(why: string, option = ''): ChatError {
+    return new ChatError('refused', `The server says of "${this.#domain}": ${why}.`, option);
+  }
+
+  #end(error: ChatError): void {
     if (this.#isOver) return;
     this.#isOver = true;
     clearInterval(this.#pinging);
     this.#socket.close();
-    const error = new ChatError(why);
     this.#step?.reject(error);
     for (const waiting of [...this.#answers.values()]) waiting.reject(error);
     const wasThere = this.#pinging !== undefined;

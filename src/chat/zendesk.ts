@@ -1,6 +1,7 @@
 import type {Vendor} from './messenger.js';
 import {agreed} from './messenger-context.js';
 import type {MessengerPage} from './messenger-page.js';
+import {TOLD_KEYS} from './told.js';
 
 const CALL = 'zE';
 
@@ -12,6 +13,7 @@ const fields = (page: MessengerPage, told: Readonly<Record<string, string>>) =>
 
 /** Zendesk messaging. Options: `field-service`, `field-page`, …: ids of conversation fields. */
 export const ZENDESK: Vendor = {
+  options: {others: TOLD_KEYS.map((key) => `field-${key}`)},
   global: CALL,
   // Its script looks for itself by this id.
   attributes: () => ({id: 'ze-snippet'}),

@@ -4,6 +4,7 @@ export * from '../chat/messenger.js';
 export * from '../chat/messenger-context.js';
 export * from '../chat/messenger-forget.js';
 export * from '../chat/messenger-globals.js';
+export * from '../chat/messenger-hosts.js';
 export * from '../chat/messenger-page.js';
 export * from '../chat/messenger-script.js';
 export {MESSENGERS} from '../chat/messengers.js';

@@ -1,4 +1,3 @@
-import {RinnallaCallBack} from '../elements/rinnalla-call-back.js';
 import {RinnallaChat} from '../elements/rinnalla-chat.js';
 import {RinnallaHandoff} from '../elements/rinnalla-handoff.js';
 
@@ -10,7 +9,6 @@ export {forgetChats, resumeChat} from '../elements/open-chat.js';
 export * from '../chat/chat-events.js';
 
 const elements = {
-  'rinnalla-call-back': RinnallaCallBack,
   'rinnalla-chat': RinnallaChat,
   'rinnalla-handoff': RinnallaHandoff,
 };
@@ -18,4 +16,12 @@ const elements = {
 for (const [name, element] of Object.entries(elements)) {
   // Another copy of us may have been here first.
   if (!customElements.get(name)) customElements.define(name, element);
+}
+
+/** It comes after this file, which has what it shares with the chat. */
+export const loadCallBack = () => import('./call-back.js');
+
+export async function openEditor(): Promise<void> {
+  const editor = await import('./editor.js');
+  editor.openEditor();
 }

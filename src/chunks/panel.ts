@@ -14,7 +14,9 @@ import {RinnallaTopic} from '../elements/rinnalla-topic.js';
 
 // What the parts that come later share is here, so that none of them waits for another file.
 export * from '../elements/opening-words.js';
+export {otherWays} from '../elements/other-ways.js';
 export {selectField} from '../elements/select-field.js';
+export {keyed} from 'lit/directives/keyed.js';
 
 const elements = {
   'rinnalla-about': RinnallaAbout,
@@ -40,3 +42,8 @@ export function createPanel(locale: Locale): Panel {
   panel.words = wordsOf(locale);
   return panel;
 }
+
+// Only where our tag and the address of the page ask for it: visitors never load the editor. What it shares with
+// the chat is in its file: the chat must not wait for another one.
+if (/[?&]rinnalla-edit\b/.test(location.search) && document.querySelector('script[data-editable]'))
+  void import('./chat.js').then(({openEditor}) => openEditor());

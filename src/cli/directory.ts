@@ -13,7 +13,7 @@ type Providers = Readonly<Record<string, unknown>>;
 const NATIONAL = 'national';
 
 /** All that was imported: records by their ids, and municipalities' names by their codes. */
-export interface Gathered {
+interface Gathered {
   readonly providers: Readonly<Record<string, Provider>>;
   readonly municipalities: Readonly<Record<string, Text>>;
 }

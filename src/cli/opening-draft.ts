@@ -38,18 +38,10 @@ export const newDraft = (): OpeningDraft => ({
   broken: false,
 });
 
-export const DAYS: readonly OpeningWeek['days'][number][] = [
-  'mo',
-  'tu',
-  'we',
-  'th',
-  'fr',
-  'sa',
-  'su',
-];
+const DAYS: readonly OpeningWeek['days'][number][] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 
 /** `9:00:00` → `09:00`; `undefined` when it is no time of a day. */
-export function clock(written: unknown): string | undefined {
+function clock(written: unknown): string | undefined {
   if (typeof written !== 'string') return undefined;
   const [, hour = '', minute] = /^(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(written) ?? [];
   const time = `${hour.padStart(2, '0')}:${minute}`;

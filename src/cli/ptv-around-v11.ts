@@ -11,7 +11,7 @@ export const isService = (record: unknown): boolean => listAt(record, 'serviceNa
 export const isOrganization = (record: unknown): boolean =>
   listAt(record, 'organizationNames').length > 0;
 /** What is known so far. */
-export interface Gathering extends Around {
+interface Gathering extends Around {
   readonly groups: Map<string, readonly TargetGroup[]>;
   readonly owners: Map<string, Said>;
   /** Ids that were asked for, also in vain. */

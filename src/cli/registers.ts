@@ -44,7 +44,7 @@ export interface World extends Pick<Network, 'wait' | 'random' | 'now'> {
 }
 
 /** A reader for a source, and what to do when the import is done. */
-export interface OpenSource {
+interface OpenSource {
   readonly reader: SourceReader;
   readonly finish: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import {tame} from '../model/tame.js';
 import {ImportError, type Dropped} from './importer.js';
 
 /** What was dropped by an import, and where it came from. */
-export interface Report {
+interface Report {
   readonly add: (dropped: Dropped) => void;
   /** Reasons with their counts, the most frequent first, as lines for the terminal. */
   readonly summary: () => string;

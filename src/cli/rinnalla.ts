@@ -2,6 +2,13 @@
 
 const USAGE = `rinnalla COMMAND
 
+  init     a first manifest, from nothing
+  check    what is wrong with a manifest, where, and what to do
+  build    a file for each language, with hashes
+  i18n     texts to translators and back (XLIFF, CSV, i18next)
+  migrate  an older manifest, mended
+  snippet  the tag for your pages
+  codes    the codes that people tell advisers on the phone
   import   helpers from public registers, into a directory
   export   helpers and channels, for other programs
   queue    the waiting queues of the chat, beside an XMPP server
@@ -14,6 +21,13 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  init: () => import('./init.js'),
+  check: () => import('./check.js'),
+  build: () => import('./build.js'),
+  i18n: () => import('./i18n.js'),
+  migrate: () => import('./migrate.js'),
+  snippet: () => import('./snippet.js'),
+  codes: () => import('./codes.js'),
   import: () => import('./import.js'),
   export: () => import('./export.js'),
   queue: () => import('./queue.js'),

@@ -1,5 +1,6 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {Words} from '../io/words.js';
+import type {Line} from './desk-model.js';
 import type {News} from './desk-news.js';
 import {customerName} from './room-list.js';
 
@@ -8,14 +9,20 @@ const STAYS = 5000;
 /** In ms: that others wait is said no more often. */
 const PAUSE = 30_000;
 
-/** The sentence of a piece of news. */
-function sentence(news: News, words: Words): string {
+/** What a customer says, in their own language where it is known. */
+function saidWords({text, lang = ''}: Line, {say}: Words): unknown {
+  const [before, after] = say('news.said', {text: '\n'}).split('\n');
+  return html`${before}<bdi lang=${lang}>${text}</bdi>${after}`;
+}
+
+/** The sentence of a piece of news; empty: there is none. */
+function sentence(news: News, words: Words): unknown {
   const {say} = words;
   switch (news.type) {
     case 'waiting':
       return say('news.waiting', {count: news.count});
     case 'said':
-      return say('news.said', {text: news.line.text});
+      return saidWords(news.line, words);
     case 'link':
       // That it is lost is said by its warning.
       return news.link === 'on' ? say('link.on') : '';
@@ -30,7 +37,7 @@ function sentence(news: News, words: Words): string {
 /** What a live region holds: for a while, the newest of what is worth saying. */
 export class DeskAnnouncer implements ReactiveController {
   /** To be shown in an element with `role="status"`. */
-  text = '';
+  text: unknown = nothing;
 
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,19 +50,16 @@ export class DeskAnnouncer implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.text = '';
+    this.text = nothing;
   }
 
   tell(news: readonly News[], words: Words): void {
     const texts = news.filter((one) => this.#isDue(one)).map((one) => sentence(one, words));
-    this.say(texts.filter(Boolean).join(' '));
-  }
-
-  say(text: string): void {
-    if (!text) return;
+    const said = texts.filter(Boolean);
+    if (said.length === 0) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#show(''), STAYS);
-    this.#show(text);
+    this.#timer = setTimeout(() => this.#show(nothing), STAYS);
+    this.#show(said.map((text) => html`${text} `));
   }
 
   #isDue({type}: News): boolean {
@@ -66,7 +70,7 @@ export class DeskAnnouncer implements ReactiveController {
     return true;
   }
 
-  #show(text: string): void {
+  #show(text: unknown): void {
     this.text = text;
     this.#host.requestUpdate();
   }

@@ -53,6 +53,8 @@ export type ConnectionEvent =
   | {readonly type: 'out'; readonly why: DeskFailure}
   /** The first of those who wait, and how many there are in all. */
   | {readonly type: 'waiting'; readonly tickets: readonly Ticket[]; readonly count: number}
+  /** Of the queue nothing is heard: most often it does not exist. */
+  | {readonly type: 'silent'}
   /** The adviser has entered a room. */
   | {readonly type: 'joined'; readonly room: string}
   | {readonly type: 'ticket'; readonly room: string; readonly ticket: Ticket}

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ReferralCard} from '../chat/chat-provider.js';
+import type {Words} from '../io/words.js';
 import {bare} from '../model/bare.js';
 import {
   DeskError,
@@ -28,9 +29,20 @@ interface Watch {
   readonly closed: () => void;
 }
 
-/** The texts that we have are in these languages; in others an adviser may write whatever they can. */
-const writtenIn = (lang: string | undefined): string | undefined =>
-  DESK_LANGUAGES.find((one) => one === lang?.split('-')[0]);
+/** The desk, in the adviser's language. */
+type Host = ReactiveControllerHost & {readonly words?: Words | undefined};
+
+/** Without a letter of another script. */
+const LATIN = /^[\p{Script=Latin}\P{L}]*$/u;
+
+/**
+ * What an adviser writes in: the customer's language where the desk has texts in it, or else their own, as far
+ * as it is written in its letters.
+ */
+function writtenIn(text: string, customer: string | undefined, own: string | undefined) {
+  const theirs = DESK_LANGUAGES.find((one) => one === customer?.split('-')[0]);
+  return theirs ?? (LATIN.test(text) ? own : undefined);
+}
 
 /** The desk and its connection: what happens goes through `step`, then come the effects. */
 export class DeskController implements ReactiveController {
@@ -40,12 +52,12 @@ export class DeskController implements ReactiveController {
   failure: DeskFailure | undefined;
   trouble: Trouble | undefined;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #watch: Watch;
   #connection: DeskConnection | undefined;
   #stop: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, watch: Watch) {
+  constructor(host: Host, watch: Watch) {
     this.#host = host;
     this.#watch = watch;
     host.addController(this);
@@ -166,7 +178,8 @@ export class DeskController implements ReactiveController {
     const {desk} = this;
     if (!desk) return;
     const id = crypto.randomUUID();
-    const lang = writtenIn(conversationIn(desk, room)?.ticket?.lang);
+    const customer = conversationIn(desk, room)?.ticket?.lang;
+    const lang = writtenIn(text, customer, this.#host.words?.lang);
     const {name} = desk;
     const line: Line = {
       id,

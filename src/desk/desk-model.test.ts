@@ -47,6 +47,21 @@ describe('the model of the desk', () => {
     expect(texts(after(...entered(), says('Hei'), told, told))).to.deep.equal(['Apua!', 'Hei']);
   });
 
+  it('keeps what the customer says under any id apart from what they wrote before', () => {
+    const told: DeskEvent = {type: 'ticket', room: ROOM, ticket: ticket('t1', {message: 'Apua!'})};
+    const desk = after(...entered(), told, says('ticket'), told);
+    expect(texts(desk)).to.deep.equal(['Apua!', 'ticket']);
+  });
+
+  it('shows the last 500 messages of a flood, says so, and loses nothing that is on its way', () => {
+    const flood = Array.from({length: 2000}, (_, i) => says(`f${i}`));
+    const flooded = after(...entered(), wrote, ...flood);
+    expect(at(flooded).lines.length).to.equal(500);
+    expect([texts(flooded)[0], texts(flooded).at(-1)]).to.deep.equal(['Hei', 'f1999']);
+    expect(at(flooded).isShortened).to.equal(true);
+    expect(newsOf(flooded, step(flooded, says('new'))).length).to.equal(1);
+  });
+
   it('knows a message by its id: echoes and history bring nothing twice', () => {
     const desk = after(
       ...entered(),

@@ -20,7 +20,10 @@ export interface Line {
 export interface Conversation {
   readonly room: string;
   readonly ticket?: Ticket | undefined;
+  /** The last ones. */
   readonly lines: readonly Line[];
+  /** Whether there were more. */
+  readonly isShortened: boolean;
   readonly isCustomerHere: boolean;
   /** Whether the customer is writing. */
   readonly isTyping: boolean;
@@ -33,8 +36,10 @@ export interface Conversation {
   readonly ended?: RoomEnd | undefined;
 }
 
-/** Of the message that came with the ticket. */
-const FIRST = 'ticket';
+/** Of the message that came with the ticket. No other one is without an id. */
+const FIRST = '';
+/** Lines of a conversation. More of them make a page slow, and nobody reads them. */
+const MOST_LINES = 500;
 
 /** All that the adviser's desk shows, once logged in. */
 export interface Desk {
@@ -45,6 +50,8 @@ export interface Desk {
   /** The first of those who wait. */
   readonly waiting: readonly Ticket[];
   readonly waitingCount: number;
+  /** The queue does not answer: nobody knows who waits. */
+  readonly isQueueSilent: boolean;
   /** The ticket that is being taken. */
   readonly taking?: string | undefined;
   readonly conversations: readonly Conversation[];
@@ -77,6 +84,7 @@ export const begun = (name: string): Desk => ({
   isOnDuty: true,
   waiting: [],
   waitingCount: 0,
+  isQueueSilent: false,
   conversations: [],
   isVisible: true,
 });
@@ -97,6 +105,14 @@ const withLine = (id: string, change: (line: Line) => Line) => (one: Conversatio
   lines: one.lines.map((line) => (line.from === 'me' && line.id === id ? change(line) : line)),
 });
 
+/** What is on its way is kept: it may have to be said again. */
+function withNew(one: Conversation, line: Line): Conversation {
+  let excess = one.lines.length + 1 - MOST_LINES;
+  const isKept = ({from, state}: Line) => (from === 'me' && state !== 'delivered') || excess-- <= 0;
+  const lines = excess > 0 ? one.lines.filter(isKept) : one.lines;
+  return {...one, lines: [...lines, line], isShortened: one.isShortened || lines !== one.lines};
+}
+
 const read = (desk: Desk, room: string | undefined): Desk =>
   room === undefined ? desk : inRoom(desk, room, (one) => ({...one, unread: 0}));
 
@@ -106,7 +122,7 @@ const choose = (desk: Desk, room: string | undefined): Desk =>
 /** One enters a room again after each loss of the connection: what was said stays. */
 function joined(desk: Desk, room: string): Desk {
   const known = conversationIn(desk, room);
-  const fresh = {room, lines: [], unread: 0, isCaughtUp: false};
+  const fresh = {room, lines: [], isShortened: false, unread: 0, isCaughtUp: false};
   const entering = {isCustomerHere: false, isTyping: false, isEntering: true, ended: undefined};
   const entered = {...(known ?? fresh), ...entering};
   if (known) return inRoom(desk, room, () => entered);
@@ -136,8 +152,7 @@ function heardIn(one: Conversation, heard: Heard, seen: boolean): Conversation {
     return withLine(heard.id, (line) => ({...line, state: 'delivered'}))(one);
   const isNew = heard.from === 'customer' && (one.isCaughtUp || !isHistory);
   return {
-    ...one,
-    lines: [...one.lines, {...said, state: 'delivered'}],
+    ...withNew(one, {...said, state: 'delivered'}),
     isTyping: one.isTyping && heard.from !== 'customer',
     unread: one.unread + (isNew && !seen ? 1 : 0),
   };
@@ -151,7 +166,7 @@ function closed(desk: Desk, room: string): Desk {
 
 function linked(desk: Desk, link: Desk['link']): Desk {
   const conversations = desk.conversations.map((one) => ({...one, isTyping: false}));
-  return {...desk, link, conversations};
+  return {...desk, link, conversations, isQueueSilent: false};
 }
 
 /** The only way in which the desk changes. Pure. */
@@ -162,7 +177,14 @@ export function step(desk: Desk, event: DeskEvent): Desk {
     case 'out':
       return desk;
     case 'waiting':
-      return {...desk, waiting: event.tickets, waitingCount: event.count};
+      return {
+        ...desk,
+        waiting: event.tickets,
+        waitingCount: event.count,
+        isQueueSilent: false,
+      };
+    case 'silent':
+      return {...desk, isQueueSilent: true};
     case 'joined':
       return joined(desk, event.room);
     case 'ticket':
@@ -210,7 +232,7 @@ function stepOfAdviser(desk: Desk, event: AdviserEvent): Desk {
     case 'choose':
       return choose(desk, event.room);
     case 'say':
-      return inRoom(desk, event.room, (one) => ({...one, lines: [...one.lines, event.line]}));
+      return inRoom(desk, event.room, (one) => withNew(one, event.line));
     case 'again':
       return inRoom(
         desk,

@@ -9,8 +9,14 @@ export type News =
   | {readonly type: 'left' | 'back' | 'ended'; readonly conversation: Conversation}
   | {readonly type: 'link'; readonly link: Desk['link']};
 
-const newLines = (before: Conversation, after: Conversation): Line[] =>
-  before.isCaughtUp ? after.lines.slice(before.lines.length).filter(({from}) => from !== 'me') : [];
+const keyOf = ({from, id}: Line): string => `${from} ${id}`;
+
+/** Not by their number: of many, the oldest are left out. */
+function newLines(before: Conversation, after: Conversation): Line[] {
+  if (!before.isCaughtUp || before.lines === after.lines) return [];
+  const known = new Set(before.lines.map(keyOf));
+  return after.lines.filter((line) => line.from !== 'me' && !known.has(keyOf(line)));
+}
 
 function newsOfOne(before: Conversation, after: Conversation, isCurrent: boolean): News[] {
   const lines = newLines(before, after);

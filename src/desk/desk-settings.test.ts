@@ -26,7 +26,7 @@ describe('the settings of the desk', () => {
   });
 
   const WRONG = {
-    url: [undefined, '', 5, 'ftp://x', 'http://['],
+    url: [undefined, '', 5, 'ftp://x', 'http://[', 'https://chat.example/ws'],
     domain: [undefined, '', 'a b', 'x@y', 'x/y'],
     queue: [undefined, '', 'queue.chat.test', '@queue', 'a@b@c', 'a b@c', 'a@b/c'],
     rooms: [undefined, '', 'c@rooms', 'rooms/x'],
@@ -35,10 +35,17 @@ describe('the settings of the desk', () => {
     it(`are refused, and named, when ${name} is missing or wrong`, () => {
       for (const value of values) {
         const read = () => readSettings({...JSON_FILE, [name]: value}, BASE);
-        expect(read, String(value)).to.throw(name);
+        expect(read, String(value)).to.throw(new RegExp(`^"${name}" .*Expected: `));
       }
     });
   }
+
+  it('that are not known are passed over, and told', () => {
+    const warnings: string[] = [];
+    readSettings({...JSON_FILE, cannned: 'x'}, BASE, (text) => warnings.push(text));
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/^"cannned" is not known\. Known: .*canned/);
+  });
 
   it('are refused when they are none', () => {
     for (const none of [undefined, null, [], 'x', 5]) {

@@ -29,7 +29,9 @@ function isQueue(value: unknown): value is string {
 
 /** `https://…` → `wss://…`, for a path beside the page. */
 function socketAddress(value: unknown, base: string): string | undefined {
-  const url = typeof value === 'string' && value ? URL.parse(value, base) : null;
+  // One rule with the help of the customers: an address of its own is that of a WebSocket.
+  if (typeof value !== 'string' || !value || /^\s*https?:/i.test(value)) return undefined;
+  const url = URL.parse(value, base);
   if (!url) return undefined;
   url.protocol = url.protocol.replace(/^http/, 'ws');
   return /^wss?:$/.test(url.protocol) ? url.href : undefined;
@@ -41,22 +43,50 @@ function nameOf(value: unknown): Text {
   return Object.fromEntries(texts) as Text;
 }
 
+/** What is expected of each. */
+const EXPECTED = {
+  url: 'the address of a WebSocket: wss://…, or one relative to this file',
+  domain: "the domain of the advisers' accounts",
+  queue: 'name@domain',
+  rooms: 'the domain of the rooms',
+} as const;
+
+const KNOWN = [...Object.keys(EXPECTED), 'canned', 'name'];
+
+function wrong(key: keyof typeof EXPECTED, value: unknown): Error {
+  const given = value === undefined ? 'is missing' : `is ${JSON.stringify(value)}`;
+  return new Error(`"${key}" ${given}. Expected: ${EXPECTED[key]}`);
+}
+
 /**
  * Reads the settings. Throws an `Error` with the name of the setting that is missing or wrong.
  * @param base address that the addresses in it are relative to
+ * @param warn is told of a setting that is passed over
  */
-export function readSettings(json: unknown, base: string): DeskSettings {
-  const {domain, queue, rooms, canned, name, ...rest} = own(json);
-  const url = socketAddress(rest['url'], base);
-  if (!url) throw new Error('url');
-  if (!isDomain(domain)) throw new Error('domain');
-  if (!isQueue(queue)) throw new Error('queue');
-  if (!isDomain(rooms)) throw new Error('rooms');
+export function readSettings(
+  json: unknown,
+  base: string,
+  warn: (text: string) => void = () => undefined,
+): DeskSettings {
+  const {url: address, domain, queue, rooms, canned, name, ...more} = own(json);
+  for (const key of Object.keys(more)) warn(`"${key}" is not known. Known: ${KNOWN.join(', ')}`);
+  const url = socketAddress(address, base);
+  if (!url) throw wrong('url', address);
+  if (!isDomain(domain)) throw wrong('domain', domain);
+  if (!isQueue(queue)) throw wrong('queue', queue);
+  if (!isDomain(rooms)) throw wrong('rooms', rooms);
   const answers = typeof canned === 'string' ? URL.parse(canned, base)?.href : undefined;
   return {url, domain, queue, rooms, canned: answers, name: nameOf(name)};
 }
 
+/** Says to those who host the desk what is wrong with one of its files. */
+export function warnOfSettings(url: string, why: unknown): void {
+  const detail = why instanceof Error ? why.message : String(why);
+  console.warn(`rinnalla: desk-settings (${url}: ${detail}). See docs/errors.md#desk-settings`);
+}
+
 /** Loads the settings. Rejects when they cannot be had, or are wrong. */
 export async function loadSettings(url: string, signal: AbortSignal): Promise<DeskSettings> {
-  return readSettings(JSON.parse(await fetchText(url, signal)) as unknown, url);
+  const json = JSON.parse(await fetchText(url, signal)) as unknown;
+  return readSettings(json, url, (text) => warnOfSettings(url, text));
 }

@@ -91,7 +91,7 @@ export class RinnallaConversation extends DeskElement {
 
   /** The new messages are announced by the desk: here they would be read twice. */
   #log(): TemplateResult {
-    const {lines, ticket, room} = this.conversation;
+    const {lines, isShortened, ticket, room} = this.conversation;
     const view = {
       words: this.words,
       customerLang: ticket?.lang ?? '',
@@ -106,6 +106,7 @@ export class RinnallaConversation extends DeskElement {
       tabindex="0"
     >
       ${lines.length === 0 ? html`<p class="quiet">${this.say('talk.empty')}</p>` : nothing}
+      ${isShortened ? html`<p class="quiet">${this.say('talk.older')}</p>` : nothing}
       <ol role="list" class="plain">
         ${repeat(
           lines,
@@ -194,15 +195,17 @@ export class RinnallaConversation extends DeskElement {
   }
 
   #endDialog(): TemplateResult {
-    return html`<dialog aria-labelledby="end-title">
+    return html`<dialog aria-labelledby="end-title" aria-describedby="end-about">
       <h3 id="end-title">${this.say('talk.end-title')}</h3>
-      <p>${this.say('talk.end-about')}</p>
+      <p id="end-about">${this.say('talk.end-about')}</p>
       ${this.endFailed ? html`<p class="fault" role="alert">${this.say('talk.end-failed')}</p>` : nothing}
       <div class="row">
         <button type="button" class="primary end-now" @click=${this.#end}>
           ${this.say('talk.end-now')}
         </button>
-        <button type="button" @click=${this.#closeDialog}>${this.say('talk.end-not')}</button>
+        <button type="button" class="go-on" @click=${this.#closeDialog}>
+          ${this.say('talk.end-not')}
+        </button>
       </div>
     </dialog>`;
   }
@@ -282,7 +285,11 @@ export class RinnallaConversation extends DeskElement {
     }
   }
 
-  readonly #askEnd = (): void => this.#dialog?.showModal();
+  /** Who presses Enter twice ends nothing. */
+  readonly #askEnd = (): void => {
+    this.#dialog?.showModal();
+    this.renderRoot.querySelector<HTMLElement>('.go-on')?.focus();
+  };
 
   readonly #closeDialog = (): void => this.#dialog?.close();
 

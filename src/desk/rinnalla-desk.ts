@@ -14,7 +14,7 @@ import {DeskController} from './desk-controller.js';
 import {DeskIntentEvent, type DeskIntent} from './desk-intent.js';
 import type {Conversation, Desk} from './desk-model.js';
 import {newsOf} from './desk-news.js';
-import {loadSettings, type DeskSettings} from './desk-settings.js';
+import {loadSettings, warnOfSettings, type DeskSettings} from './desk-settings.js';
 import {DESK_LANGUAGES, loadDeskWords} from './desk-words.js';
 import {keepName, keptName} from './kept-name.js';
 import {roomList} from './room-list.js';
@@ -133,7 +133,7 @@ export class RinnallaDesk extends LitElement {
     const url = URL.parse(this.settings ?? '', this.ownerDocument.baseURI)?.href ?? '';
     this.service = undefined;
     const service = await loadSettings(url, signal).catch((error: unknown) => {
-      if (!signal.aborted) console.warn(`rinnalla: desk-settings (${url} ${String(error)})`);
+      if (!signal.aborted) warnOfSettings(url, error);
       return 'lost' as const;
     });
     if (signal.aborted) return;
@@ -142,7 +142,10 @@ export class RinnallaDesk extends LitElement {
   }
 
   async #loadCanned(url: string, signal: AbortSignal): Promise<void> {
-    const canned = await loadCanned(url, signal).catch(() => undefined);
+    const canned = await loadCanned(url, signal).catch((error: unknown) => {
+      if (!signal.aborted) warnOfSettings(url, error);
+      return undefined;
+    });
     if (!signal.aborted) this.canned = canned;
   }
 
@@ -229,6 +232,10 @@ export class RinnallaDesk extends LitElement {
     ></rinnalla-desk-login>`;
   }
 
+  get #queue(): string {
+    return this.service && this.service !== 'lost' ? this.service.queue : '';
+  }
+
   #desk(desk: Desk, words: Words): TemplateResult {
     const {conversations, current, waiting, waitingCount, isOnDuty, taking, link} = desk;
     const {say} = words;
@@ -248,6 +255,7 @@ export class RinnallaDesk extends LitElement {
             .onDuty=${isOnDuty}
             .taking=${taking}
             .offline=${link === 'lost'}
+            .silent=${desk.isQueueSilent ? this.#queue : ''}
           ></rinnalla-waiting>
         </div>
         <div class="talks">

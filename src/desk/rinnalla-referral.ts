@@ -17,6 +17,7 @@ export class RinnallaReferral extends DeskElement {
     cards: {attribute: false},
     customerLang: {attribute: false},
     faults: {state: true},
+    filled: {state: true},
   };
 
   declare room: string;
@@ -24,12 +25,15 @@ export class RinnallaReferral extends DeskElement {
   declare cards: readonly CannedCard[];
   declare customerLang: string;
   declare faults: readonly Field[];
+  /** What a ready card has put into the fields, for who does not see it come. */
+  declare filled: string;
 
   constructor() {
     super();
     this.cards = [];
     this.customerLang = '';
     this.faults = [];
+    this.filled = '';
   }
 
   override render() {
@@ -52,6 +56,7 @@ export class RinnallaReferral extends DeskElement {
           return html`<option value=${i} lang=${lang || nothing}>${text}</option>`;
         })}
       </select>
+      <p class="visually-hidden" role="status">${this.filled}</p>
     </div>`;
   }
 
@@ -67,17 +72,33 @@ export class RinnallaReferral extends DeskElement {
           ? html`<p id="${field}-fault" class="fault">${this.say(`referral.fault.${fault}`)}</p>`
           : nothing
       }
-      <input
-        id=${field}
-        type=${field === 'number' ? 'tel' : 'text'}
-        inputmode=${field === 'url' ? 'url' : nothing}
-        dir=${field === 'number' || field === 'url' ? 'ltr' : 'auto'}
-        autocomplete="off"
-        maxlength=${LONGEST[field]}
-        aria-describedby=${described || nothing}
-        aria-invalid=${fault ? 'true' : 'false'}
-      />
+      ${field === 'how' ? this.#long(field, described) : this.#short(field, described)}
     </div>`;
+  }
+
+  #short(field: Field, described: string): TemplateResult {
+    return html`<input
+      id=${field}
+      type=${field === 'number' ? 'tel' : 'text'}
+      inputmode=${field === 'url' ? 'url' : nothing}
+      dir=${field === 'number' || field === 'url' ? 'ltr' : 'auto'}
+      autocomplete="off"
+      maxlength=${LONGEST[field]}
+      aria-describedby=${described || nothing}
+      aria-invalid=${this.faults.includes(field)}
+    />`;
+  }
+
+  /** In one line the end of it would not be seen. */
+  #long(field: Field, described: string): TemplateResult {
+    return html`<textarea
+      id=${field}
+      rows="3"
+      dir="auto"
+      maxlength=${LONGEST[field]}
+      aria-describedby=${described}
+      aria-invalid=${this.faults.includes(field)}
+    ></textarea>`;
   }
 
   #input(field: Field): HTMLInputElement {
@@ -89,6 +110,9 @@ export class RinnallaReferral extends DeskElement {
     const card = value ? this.cards[Number(value)] : undefined;
     const texts = card && cardIn(card, this.customerLang || this.words.lang);
     for (const field of FIELDS) this.#input(field).value = texts?.[field] ?? '';
+    this.filled = FIELDS.map((field) => texts?.[field])
+      .filter(Boolean)
+      .join(', ');
     this.faults = [];
   };
 
@@ -101,6 +125,7 @@ export class RinnallaReferral extends DeskElement {
     if (first) this.#input(first).focus();
     else {
       this.tell({type: 'refer', room: this.room, card});
+      this.filled = '';
       (event.target as HTMLFormElement).reset();
     }
   };

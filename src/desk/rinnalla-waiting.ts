@@ -22,6 +22,7 @@ export class RinnallaWaiting extends DeskElement {
     onDuty: {attribute: false},
     taking: {attribute: false},
     offline: {attribute: false},
+    silent: {attribute: false},
   };
 
   declare tickets: readonly Ticket[];
@@ -33,12 +34,16 @@ export class RinnallaWaiting extends DeskElement {
   /** The ticket that is being taken. */
   declare taking: string | undefined;
   declare offline: boolean;
+  /** Address of the queue, if it does not answer. */
+  declare silent: string;
 
   override render() {
-    const {tickets, count, onDuty} = this;
+    const {tickets, count, onDuty, silent} = this;
+    const isEmpty = onDuty && tickets.length === 0;
     return html`<h2>${this.say('waiting.title', {number: count})}</h2>
       ${onDuty ? nothing : html`<p>${this.say('waiting.paused')}</p>`}
-      ${onDuty && tickets.length === 0 ? html`<p>${this.say('waiting.none')}</p>` : nothing}
+      ${isEmpty && !silent ? html`<p>${this.say('waiting.none')}</p>` : nothing}
+      ${onDuty && silent ? html`<p role="alert">${this.say('waiting.silent', {queue: silent})}</p>` : nothing}
       <ol role="list" class="plain">
         ${repeat(
           tickets,

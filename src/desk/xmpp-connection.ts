@@ -18,6 +18,9 @@ import {openStream, type Stream} from './xmpp-stream.js';
 /** Between tries to come back, in ms; each a little shorter or longer, so that not all come at once. */
 const PAUSES = [1000, 2000, 4000, 8000, 16_000, 30_000];
 
+/** In ms, until the queue has told who waits. */
+const LONGEST_ANSWER = 10_000;
+
 /** The adviser's side of docs/chat-protocol.md. */
 class XmppConnection implements DeskConnection {
   readonly #settings: DeskSettings;
@@ -30,6 +33,7 @@ class XmppConnection implements DeskConnection {
   #isOver = false;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(settings: DeskSettings, login: Login, tell: (event: ConnectionEvent) => void) {
     this.#settings = settings;
@@ -81,6 +85,7 @@ class XmppConnection implements DeskConnection {
     this.#isOver = true;
     globalThis.removeEventListener('online', this.#hurry);
     clearTimeout(this.#timer);
+    clearTimeout(this.#silence);
     for (const room of this.#rooms.values()) room.interrupt();
     this.#stream?.close();
     this.#stream = undefined;
@@ -104,6 +109,13 @@ class XmppConnection implements DeskConnection {
     const to = this.#settings.queue;
     const onDuty = xml('presence', {to}, xml('agent-status', {xmlns: NS.workgroup}));
     this.#send(this.#isOnDuty ? onDuty : xml('presence', {to, type: 'unavailable'}));
+    clearTimeout(this.#silence);
+    if (this.#isOnDuty) this.#silence = setTimeout(() => this.#silent(), LONGEST_ANSWER);
+  }
+
+  #silent(): void {
+    clearTimeout(this.#silence);
+    if (this.#stream && this.#isOnDuty) this.#tell({type: 'silent'});
   }
 
   #heed(stanza: Element): void {
@@ -113,9 +125,11 @@ class XmppConnection implements DeskConnection {
   }
 
   #queue(stanza: Element): void {
+    if (stanza.is('presence') && stanza.attrs['type'] === 'error') return this.#silent();
     const details = stanza.getChild('notify-queue-details', NS.workgroup);
     const json = details?.getChildText('json', NS.json);
     if (json != null) {
+      clearTimeout(this.#silence);
       const tickets = this.#isOnDuty ? readTickets(parseJson(json), Date.now()) : [];
       const told = this.#isOnDuty ? Number(details?.attrs['waiting']) || 0 : 0;
       this.#tell({type: 'waiting', tickets, count: Math.max(told, tickets.length)});

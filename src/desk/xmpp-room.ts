@@ -1,6 +1,7 @@
 import xml, {type Element} from '@xmpp/xml';
-import {resourceOf} from '../chat/xmpp-jid.js';
-import {NS, QUEUE, TICKET} from '../chat/xmpp-names.js';
+import {Allowance} from '../chat/xmpp-allowance.js';
+import {bareOf, resourceOf} from '../chat/xmpp-jid.js';
+import {NS, TICKET} from '../chat/xmpp-names.js';
 import {tame} from '../model/tame.js';
 import {adviserName, isCustomer} from './adviser-name.js';
 import type {ConnectionEvent, Heard, RoomEnd, Saying} from './desk-connection.js';
@@ -17,6 +18,8 @@ const PATIENCE = 20_000;
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** In characters. Longer messages are cut: they come from a stranger. */
 const LONGEST = 10_000;
+/** Of others, in stanzas: a whole history at once, and then as much as anyone can read. */
+const RATE = {most: 260, perSecond: 5};
 
 const attr = (element: Element | undefined, name: string): string => {
   const value: unknown = element?.attrs[name];
@@ -47,6 +50,10 @@ export class XmppRoom {
   readonly jid: string;
   readonly #ways: Ways;
   readonly #customers = new Set<string>();
+  /** The names of those who own the room: the queue. */
+  readonly #owners = new Set<string>();
+  #rate = new Allowance(RATE.most, RATE.perSecond);
+  #wasCustomerHere: boolean | undefined;
   #password = '';
   #nick: string;
   #tries = 0;
@@ -113,6 +120,9 @@ export class XmppRoom {
   #knock(): void {
     this.#state = 'entering';
     this.#customers.clear();
+    this.#owners.clear();
+    this.#rate = new Allowance(RATE.most, RATE.perSecond);
+    this.#wasCustomerHere = undefined;
     const {name} = this.#ways;
     this.#nick = this.#tries === 0 ? name : `${name}-${this.#tries + 1}`;
     this.#ways.send(
@@ -149,6 +159,12 @@ export class XmppRoom {
     if (attr(stanza, 'type') === 'error') this.#refused(stanza);
     else if (nick === this.#nick || codes.includes('110')) this.#own(isHere, codes, x);
     else if (isCustomer(nick)) this.#customer(nick, isHere);
+    else this.#owner(nick, isHere && attr(x?.getChild('item'), 'affiliation') === 'owner');
+  }
+
+  #owner(nick: string, isOne: boolean): void {
+    if (isOne) this.#owners.add(nick);
+    else this.#owners.delete(nick);
   }
 
   #refused(stanza: Element): void {
@@ -186,7 +202,10 @@ export class XmppRoom {
   }
 
   #tellCustomer(): void {
-    this.#ways.tell({type: 'customer', room: this.jid, isHere: this.#customers.size > 0});
+    const isHere = this.#customers.size > 0;
+    if (isHere === this.#wasCustomerHere) return;
+    this.#wasCustomerHere = isHere;
+    this.#ways.tell({type: 'customer', room: this.jid, isHere});
   }
 
   #message(stanza: Element): void {
@@ -197,9 +216,19 @@ export class XmppRoom {
     const hasBody = stanza.getChild('body') !== undefined;
     // Comes after the history (XEP-0045, section 7.2.15).
     if (stanza.getChild('subject') && !hasBody) this.#caughtUp();
-    else if (nick === QUEUE) this.#queue(stanza);
-    else if (hasBody) this.#heard(stanza, nick, stanza.getChild('delay', NS.delay));
+    else if (this.#owners.has(nick)) this.#queue(stanza);
+    // Our own comes back to us, and is ours to stop.
+    else if (nick !== this.#nick && !this.#rate.takes()) return;
+    else if (hasBody) this.#heard(stanza, nick, this.#delayOf(stanza));
     else if (isCustomer(nick)) this.#typed(stanza);
+  }
+
+  /** Of the history. Anyone can write such an element: the room's own is the last, and comes before we are in. */
+  #delayOf(stanza: Element): Element | undefined {
+    if (this.#state === 'open') return undefined;
+    return stanza
+      .getChildren('delay', NS.delay)
+      .findLast((delay) => bareOf(attr(delay, 'from')) === this.jid);
   }
 
   #caughtUp(): void {

@@ -1,5 +1,6 @@
 import {allSources} from '../io/all-sources.js';
 import {fetchJson} from '../io/manifest-loader.js';
+import {inAllLanguages} from '../io/translations.js';
 import {indexOf, type PlaceIndex} from '../model/adviser-code.js';
 import {inSlices} from '../model/in-slices.js';
 import {outlineOf} from '../model/outline.js';
@@ -17,6 +18,7 @@ export interface AdvisedService {
 export async function loadService(url: string, stop: AbortSignal): Promise<AdvisedService> {
   const json = await fetchJson(url, stop);
   const loaded = {url, text: '', sources: [{file: '', json}], outline: outlineOf([json])};
-  const sources = await allSources(loaded, stop);
+  const all = await allSources(loaded, stop);
+  const sources = await inAllLanguages({...loaded, sources: all});
   return {url, help: await inSlices(readHelp(sources)), index: indexOf(sources)};
 }

@@ -15,6 +15,9 @@ interface ChatOptions {
 type Host = ReactiveControllerHost & RinnallaPanel;
 type ChatFile = typeof import('../chunks/chat.js');
 
+/** A request to be called: what it shares with the chat is in the file of the chat. */
+export const loadCallBack = async () => (await import('../chunks/chat.js')).loadCallBack();
+
 /**
  * Owns the conversation: it lives as long as the panel, whatever view is shown. Its file comes when the person
  * asks for a chat, or goes on with one of the page before.
@@ -28,6 +31,7 @@ export class ChatController implements ReactiveController, Loader {
   readonly #options: ChatOptions;
   #file: ChatFile | undefined;
   #isLoading = false;
+  #isResuming = false;
   /** What is gone on with, or was in vain. */
   #resumed: ChatLink | undefined;
   /** The page is in the back-forward cache, or on its way out. */
@@ -39,8 +43,9 @@ export class ChatController implements ReactiveController, Loader {
     host.addController(this);
   }
 
+  /** Before one is gone on with, it would be shown as if it were over. */
   get ready(): boolean {
-    return this.chat !== undefined;
+    return this.chat !== undefined && !(this.#isResuming && this.chat.state.phase === 'off');
   }
 
   hostConnected(): void {
@@ -48,12 +53,15 @@ export class ChatController implements ReactiveController, Loader {
     addEventListener('pageshow', this.#back);
   }
 
+  hostUpdate(): void {
+    this.#goOn();
+  }
+
   hostUpdated(): void {
     const {open} = this.#options.session();
     const {chat} = this;
     const unread = open ? 0 : chat?.state.unread;
     this.#file?.showChatMark(this.#host, chat?.isGoingOn ? unread : undefined);
-    this.#goOn();
   }
 
   hostDisconnected(): void {
@@ -73,7 +81,9 @@ export class ChatController implements ReactiveController, Loader {
   async #load(): Promise<void> {
     try {
       this.#file = await import('../chunks/chat.js');
-      this.chat = new this.#file.ChatSession();
+      this.chat = new this.#file.ChatSession((problem) => {
+        this.#host.report(problem);
+      });
       this.chat.onChange(this.#changed);
     } catch {
       this.failed = true;
@@ -126,7 +136,14 @@ export class ChatController implements ReactiveController, Loader {
       return;
     }
     this.#resumed = link;
-    void this.#file?.resumeChat(this.chat, link, contact, this.#host);
+    void this.#resume(this.chat, link, contact);
+  }
+
+  async #resume(chat: ChatSession, link: ChatLink, contact: Contact): Promise<void> {
+    this.#isResuming = true;
+    await this.#file?.resumeChat(chat, link, contact, this.#host);
+    this.#isResuming = false;
+    this.#host.requestUpdate();
   }
 
   readonly #changed = (): void => {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReferralCard} from '../chat/chat-provider.js';
-import type {ShownMessage} from '../chat/chat-state.js';
+import type {ChatState, ShownMessage} from '../chat/chat-state.js';
 import type {Words} from '../io/words.js';
 import {inWords} from './opening-words.js';
 import {link} from './prose.js';
@@ -12,7 +12,19 @@ export interface MessageInput {
   /** BCP 47: the language of the person. */
   readonly lang: string;
   readonly showsTimes: boolean;
+  /** Of the conversation. */
+  readonly phase: ChatState['phase'];
 }
+
+/** What is to become of an own message that has not arrived. */
+const PENDING: Readonly<Record<ChatState['phase'], string>> = {
+  off: 'undelivered',
+  connecting: 'undelivered',
+  queued: 'held',
+  active: 'sending',
+  reconnecting: 'undelivered',
+  ended: 'not-sent',
+};
 
 /** Addresses in a text; what stands behind them, as a full stop, is no part of them. */
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/g;
@@ -37,19 +49,27 @@ function senderOf({from, name, isBot}: ShownMessage, {say}: Words): unknown {
   return isBot ? say('chat.bot', {name: who}) : who || say('chat.service');
 }
 
-function fateOf({from, isDelivered, failure}: ShownMessage, {say}: Words): string {
+function fateOf({from, isDelivered, failure}: ShownMessage, {words, phase}: MessageInput): string {
   if (from !== 'me') return '';
-  if (failure) return say(`chat.failure.${failure}`);
-  return say(isDelivered ? 'chat.delivered' : 'chat.undelivered');
+  if (failure) return words.say(`chat.failure.${failure}`);
+  return words.say(`chat.${isDelivered ? 'delivered' : PENDING[phase]}`);
 }
 
 const timeOf = ({at}: ShownMessage, words: Words): string =>
   new Date(at).toLocaleTimeString(inWords(words), {hour: 'numeric', minute: '2-digit'});
 
-function card({name, how, number, url}: ReferralCard, input: MessageInput): TemplateResult {
+/** A text of someone: to say nothing of its language would be to say that it is the panel's. */
+const said = (text: unknown, lang = ''): TemplateResult =>
+  html`<span class="said" dir="auto" lang=${lang}>${text}</span>`;
+
+function card(
+  {name, how, number, url}: ReferralCard,
+  lang: string | undefined,
+  input: MessageInput,
+): TemplateResult {
   const {base, words} = input;
-  return html`<p><strong>${name}</strong></p>
-    <p><bdi class="said">${how}</bdi></p>
+  return html`<p><strong>${said(name, lang)}</strong></p>
+    <p>${said(how, lang)}</p>
     ${
       number
         ? html`<p class="way">
@@ -63,16 +83,14 @@ function card({name, how, number, url}: ReferralCard, input: MessageInput): Temp
 /** One message: who, what, and what has become of it. Each text has its own language and direction. */
 export function chatMessage(message: ShownMessage, input: MessageInput): TemplateResult {
   const {words, lang, showsTimes} = input;
-  const said = message.lang ?? (message.from === 'me' ? lang : undefined);
-  const fate = [showsTimes ? timeOf(message, words) : '', fateOf(message, words)];
+  const spoken = message.lang ?? (message.from === 'me' ? lang : undefined);
+  const fate = [showsTimes ? timeOf(message, words) : '', fateOf(message, input)];
   return html`<li class=${message.from}>
     <p class="sender"><bdi>${senderOf(message, words)}</bdi></p>
     ${
       message.referral
-        ? card(message.referral, input)
-        : html`<p>
-            <bdi class="said" lang=${said ?? nothing}>${withLinks(message.text, input)}</bdi>
-          </p>`
+        ? card(message.referral, spoken, input)
+        : html`<p>${said(withLinks(message.text, input), spoken)}</p>`
     }
     ${fate.some(Boolean) ? html`<p class="quiet">${fate.filter(Boolean).join(' · ')}</p>` : nothing}
   </li>`;

@@ -16,8 +16,17 @@ function queueWords({position, waitSeconds}: ChatState, words: Words): string {
   return [place, wait].filter(Boolean).join(' ');
 }
 
-/** How the conversation is now, in a sentence or two. */
-export function stateWords(state: ChatState, words: Words): string {
+/** The browser knows that there is no network before the connection does. */
+export const asConnected = (state: ChatState): ChatState =>
+  navigator.onLine || !['queued', 'active'].includes(state.phase)
+    ? state
+    : {...state, phase: 'reconnecting'};
+
+/**
+ * How the conversation is now, in a sentence or two.
+ * @param met whether an adviser has been there
+ */
+export function stateWords(state: ChatState, words: Words, met: boolean): string {
   const {say} = words;
   const {phase, adviser, by, failure} = state;
   switch (phase) {
@@ -26,7 +35,7 @@ export function stateWords(state: ChatState, words: Words): string {
     case 'queued':
       return queueWords(state, words);
     case 'active':
-      if (!adviser) return say('chat.waiting-for-adviser');
+      if (!adviser) return say(met ? 'chat.adviser-away' : 'chat.waiting-for-adviser');
       return say(adviser.isBot ? 'chat.with-bot' : 'chat.with-person', {name: adviser.name});
     case 'ended':
       return say(failure ? `chat.failure.${failure}` : `chat.ended.${by ?? 'service'}`);

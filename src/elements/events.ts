@@ -9,7 +9,7 @@ export class ReadyEvent extends Event {
 
 /** The panel was opened or closed. */
 export class ToggleEvent extends Event {
-  readonly open: boolean;
+  declare readonly open: boolean;
 
   constructor(open: boolean) {
     super('rinnalla-toggle', {bubbles: true, composed: true});
@@ -20,10 +20,10 @@ export class ToggleEvent extends Event {
 /** Something is wrong with the manifest, its loading, or with us. The page need not do anything. */
 export class ErrorEvent extends Event implements Problem {
   /** A stable code, explained in `docs/errors.md`. */
-  readonly code: string;
+  declare readonly code: string;
   /** Where: a JSON pointer into the manifest, or an address. */
-  readonly at: string;
-  readonly detail: string;
+  declare readonly at: string;
+  declare readonly detail: string;
 
   constructor({code, at, detail}: Problem) {
     super('rinnalla-error', {bubbles: true, composed: true});

@@ -1,5 +1,6 @@
-import {ChatError, type ChatProvider, type ChatSettings} from '../chat/chat-provider.js';
+import type {Availability, ChatProvider, ChatSettings} from '../chat/chat-provider.js';
 import type {ChatSession} from '../chat/chat-session.js';
+import {checkOptions, type Warn} from '../chat/option-rules.js';
 import {PROVIDERS} from '../chat/providers.js';
 import {bare} from '../model/bare.js';
 import type {Chat, Contact} from '../model/manifest.js';
@@ -15,23 +16,6 @@ function helpAround(element: Element): Element {
 /** A manifest never makes the page run a script that the page's own tag does not name. */
 const allowedBy = (help: Element): readonly string[] =>
   help.getAttribute('chat-scripts')?.split(/\s+/) ?? [];
-
-const originOf = (address: string, base?: string): string =>
-  URL.canParse(address, base) ? new URL(address, base).origin : '';
-
-/**
- * Nor does it send a script that is allowed elsewhere for the rest of itself: hosts in its options are those of
- * scripts that the tag names, or the page's own.
- * @throws a {@link ChatError} `blocked`
- */
-function heedHosts(options: ChatSettings['options'], help: Element): void {
-  const origins = [location.origin, ...allowedBy(help).map((address) => originOf(address))];
-  for (const value of Object.values(options)) {
-    const isAddress = /^\s*(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(value);
-    if (isAddress && !origins.includes(originOf(value, help.baseURI)))
-      throw new ChatError('blocked', value);
-  }
-}
 
 /** These run no script of a vendor. */
 const OURS: readonly string[] = ['event', 'link', 'xmpp'];
@@ -49,21 +33,46 @@ function settingsOf(chat: Chat, help: Element): ChatSettings {
     name,
     absolute(name, value, help),
   ]);
+  const isScriptBarred = script !== undefined && !allowedBy(help).includes(script);
   return {
     options: bare(Object.fromEntries(entries) as Record<string, string>),
-    script: script !== undefined && allowedBy(help).includes(script) ? script : undefined,
+    script: isScriptBarred ? undefined : script,
+    isScriptBarred,
     integrity,
     forget: {cookies, storage},
   };
 }
 
-/** Loads what speaks to the chat of a channel. Rejects when its file cannot be had. */
-export async function providerFor(chat: Chat, element: Element): Promise<ChatProvider> {
+/**
+ * Loads what speaks to the chat of a channel. Rejects when its file cannot be had, and with a {@link ChatError} when
+ * its options are not enough.
+ */
+export async function providerFor(chat: Chat, element: Element, warn: Warn): Promise<ChatProvider> {
   const help = helpAround(element);
   const settings = settingsOf(chat, help);
-  if (!OURS.includes(chat.provider)) heedHosts(settings.options, help);
+  if (!OURS.includes(chat.provider)) {
+    const {heedHosts} = await import('../chunks/chat-messenger.js');
+    heedHosts(settings.options, allowedBy(help), help.baseURI);
+  }
   const {createProvider} = await PROVIDERS[chat.provider]();
-  return createProvider(settings, {target: help});
+  const provider = createProvider(settings, {target: help});
+  if (provider.options) checkOptions(provider.options, settings, warn);
+  return provider;
+}
+
+/** Whether someone would answer now. Never rejects. */
+export async function availabilityOf(
+  chat: Chat,
+  element: Element,
+  signal: AbortSignal,
+): Promise<Availability> {
+  try {
+    // What is wrong with it is told when the chat is opened.
+    const provider = await providerFor(chat, element, () => undefined);
+    return await provider.availability(signal);
+  } catch {
+    return {state: 'unknown'};
+  }
 }
 
 /** Removes what the vendors of these channels keep in this browser, also of a chat that we know nothing of. */
@@ -83,7 +92,7 @@ export async function resumeChat(
 ): Promise<void> {
   if (!chat) return;
   try {
-    await session.resume(id, () => providerFor(chat, element), token);
+    await session.resume(id, (warn) => providerFor(chat, element, warn), token);
   } catch {
     // Its file cannot be had now. On the next page it is tried again.
   }

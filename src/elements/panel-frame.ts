@@ -79,7 +79,8 @@ export abstract class PanelFrame extends ViewElement {
 
   /** Back to the conversation that goes on; what is new there is said. */
   protected chatOffer({name}: View, chat: ChatSession | undefined) {
-    if (!chat?.isGoingOn || name === 'chat') return nothing;
+    // At the start of a chat there is nothing to go back to, and it may yet fail.
+    if (!chat?.isGoingOn || name === 'chat' || name === 'handoff') return nothing;
     const {unread} = chat.state;
     return html`<div role="status">
       <button

@@ -49,6 +49,7 @@ const isChat = (view: View): view is ChatView =>
 /** The part that brings the element of a view, when it does not come with the panel. */
 export function partOf(view: View): ViewPart | undefined {
   if (view.name === 'helpers') return 'where-to-turn';
+  if (view.name === 'call-back') return 'call-back';
   if (isChat(view)) return 'chat';
   return isGuidance(view) ? 'guidance' : undefined;
 }

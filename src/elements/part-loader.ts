@@ -2,13 +2,11 @@ import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {Words} from '../io/words.js';
 
 /** What is loaded when the first of it is to be shown. */
-const PARTS = {
+export const PART_FILES = {
   code: () => import('../chunks/code.js'),
   guidance: () => import('../chunks/guidance.js'),
   'where-to-turn': () => import('../chunks/where-to-turn.js'),
 };
-
-export type Part = keyof typeof PARTS;
 
 /** What loads a part of the panel when it is asked to. */
 export interface Loader {
@@ -23,12 +21,13 @@ export class PartLoader implements Loader {
   failed = false;
 
   readonly #host: ReactiveControllerHost;
-  readonly #part: Part;
+  readonly #bring: () => Promise<unknown>;
   #loading = false;
 
-  constructor(host: ReactiveControllerHost, part: Part) {
+  /** @param bring loads the file of the part */
+  constructor(host: ReactiveControllerHost, bring: () => Promise<unknown>) {
     this.#host = host;
-    this.#part = part;
+    this.#bring = bring;
   }
 
   load(): void {
@@ -40,7 +39,7 @@ export class PartLoader implements Loader {
 
   async #load(): Promise<void> {
     try {
-      await PARTS[this.#part]();
+      await this.#bring();
       this.ready = true;
     } catch {
       this.failed = true;
@@ -51,7 +50,7 @@ export class PartLoader implements Loader {
 }
 
 /** Those that bring a view of the panel. */
-export type ViewPart = Exclude<Part, 'code'> | 'chat';
+export type ViewPart = Exclude<keyof typeof PART_FILES, 'code'> | 'chat' | 'call-back';
 
 /** The button goes with what it brings: the focus stays at the title, or at what was opened. */
 function keepFocus(button: Element): void {

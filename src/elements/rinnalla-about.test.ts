@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {withChat} from '../testing/chat.js';
 import {manifest} from '../testing/manifests.js';
 import {focusIsOn, mountHelp, type HelpOnPage, type MountOptions} from '../testing/mount-help.js';
 
@@ -58,6 +59,14 @@ describe('about this help', () => {
     const body = help.find('.body')!.getBoundingClientRect();
     expect(said.height).to.be.above(0);
     expect(said.bottom).to.be.at.most(body.bottom);
+  });
+
+  it('says that a chat ends with it, where there is a chat', async () => {
+    const help = await about({manifest: withChat()});
+    expect(described(help.button('Forget me'))).to.contain('A chat that is going on ends, too.');
+    await help.press('Forget me');
+    expect(help.text).to.contain('anything saved on this device. The chat is not open.');
+    expect((await about()).text).not.to.contain('chat');
   });
 
   it('says again that all is forgotten only when it is', async () => {

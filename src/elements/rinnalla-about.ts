@@ -48,8 +48,8 @@ export class RinnallaAbout extends ViewElement {
       <button type="button" aria-describedby="forget" @click=${this.#forget}>
         ${this.say('about.forget')}
       </button>
-      <p id="forget" class="quiet">${this.say('about.forget-about')}</p>
-      <p role="status">${this.forgotten ? this.say('about.forgotten') : ''}</p>
+      <p id="forget" class="quiet">${this.#ofChat('about.forget-about', 'about.forget-chat')}</p>
+      <p role="status">${this.forgotten ? this.#ofChat('about.forgotten', 'chat.none') : ''}</p>
     `;
   }
 
@@ -58,6 +58,12 @@ export class RinnallaAbout extends ViewElement {
       this.renderRoot
         .querySelector('[role="status"]')
         ?.scrollIntoView(bare({block: 'nearest'} as const));
+  }
+
+  /** What is to be said, and where there is a chat, what becomes of that. */
+  #ofChat(key: string, more: string): string {
+    const hasChat = Object.values(this.content.help.contacts).some(({chat}) => chat);
+    return hasChat ? `${this.say(key)} ${this.say(more)}` : this.say(key);
   }
 
   #date = (day: string): string =>

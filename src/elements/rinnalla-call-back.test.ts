@@ -1,7 +1,15 @@
 import {expect} from '@open-wc/testing';
 import {axeFaults, idFaults} from '../testing/accessibility.js';
 import {withChat} from '../testing/chat.js';
-import {focusIsOn, mountHelp, nameOf, stub, until, type HelpOnPage} from '../testing/mount-help.js';
+import {
+  focused,
+  focusIsOn,
+  mountHelp,
+  nameOf,
+  stub,
+  until,
+  type HelpOnPage,
+} from '../testing/mount-help.js';
 
 interface Asked {
   readonly url: string;
@@ -71,6 +79,37 @@ describe('a request to be called', () => {
     expect(idFaults()).to.deep.equal([]);
   });
 
+  it('says at each press what is wrong, and no longer when it is put right', async () => {
+    const help = await callBack();
+    await write(help, 'number', 'my phone');
+    await write(help, 'about', '131052-308T');
+    const press = async () => {
+      help.button('Send the request').focus();
+      await help.press('Send the request');
+      return help.all('[role="alert"]');
+    };
+    const first = await press();
+    expect(first).to.have.length(2);
+    const second = await press();
+    expect(second, 'anew').to.have.length(2);
+    expect(first.filter(({isConnected}) => isConnected)).to.deep.equal([]);
+    expect(focusIsOn()).to.equal('input#number');
+    await write(help, 'number', '040 123 4567');
+    await write(help, 'about', 'The rent');
+    expect(help.all('[role="alert"], [aria-invalid="true"]')).to.deep.equal([]);
+  });
+
+  it('shows the number as it is read, in a language from right to left too', async () => {
+    authority([{}]);
+    const help = await callBack();
+    await write(help, 'number', '040 123 4567');
+    await help.press('Send the request');
+    await until(() => help.find('.answer bdi'), 'It has arrived');
+    expect(nameOf(help.find('.answer')!)).to.contain('You will be called at 040 123 4567.');
+    const number = help.find('.answer bdi')!;
+    expect([nameOf(number), number.dir]).to.deep.equal(['040 123 4567', 'ltr']);
+  });
+
   it('stops codes', async () => {
     const asked = authority([]);
     const help = await callBack();
@@ -98,6 +137,24 @@ describe('a request to be called', () => {
     dispatchEvent(new Event('online'));
     await until(() => help.text.includes('SP-18'), 'It is sent');
     expect(asked).to.have.length(3);
+  });
+
+  it('leaves the person in their form when it is sent by itself, and says so', async () => {
+    authority([500, {reference: 'SP-18'}]);
+    const help = await callBack();
+    await write(help, 'number', '040 123 4567');
+    help.button('Send the request').focus();
+    await help.press('Send the request');
+    await until(() => help.text.includes('did not arrive'), 'It is said');
+    const failed = help.find('.answer')!;
+    expect(focused(), 'it is read, once').to.equal(failed);
+    expect(failed.getAttribute('role')).to.equal('group');
+    help.find('.answer input')!.click();
+    document.getElementById('rent')!.focus();
+    dispatchEvent(new Event('online'));
+    await until(() => help.text.includes('SP-18'), 'It is sent');
+    expect(focusIsOn()).to.equal('input#rent');
+    expect(help.all('[role="status"]').map(nameOf)).to.include('Your request has arrived.');
   });
 
   it('has no fault that axe knows', async () => {

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {askToBeCalled, type CallBackAnswer} from '../io/call-back.js';
 import {phrase} from '../model/content.js';
 import {safeLink} from '../model/link.js';
@@ -9,7 +10,7 @@ import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {otherWays} from './other-ways.js';
 import {selectField} from './select-field.js';
-import {markFinding, sensitiveWarning} from './sensitive-warning.js';
+import {markFinding, sensitiveWarning, stillFound} from './sensitive-warning.js';
 import {ViewElement} from './view-element.js';
 
 /** When one may be called. */
@@ -17,6 +18,8 @@ const TIMES = ['soon', 'morning', 'afternoon', 'tomorrow'] as const;
 
 /** A number as people write it: digits, spaces, dashes, brackets, a plus before them. */
 const NUMBER = /^\+?[\d\s()./-]{6,24}$/;
+
+const isNumber = (text: string): boolean => NUMBER.test(text.trim());
 
 /** A request to be called: the number and the time, and a receipt. */
 export class RinnallaCallBack extends ViewElement {
@@ -46,6 +49,9 @@ export class RinnallaCallBack extends ViewElement {
   declare keeps: boolean;
   declare answer: CallBackAnswer | 'failed' | undefined;
 
+  /** What has come while the person is elsewhere: they are not brought here, and told. */
+  #news = '';
+
   constructor() {
     super();
     this.number = '';
@@ -72,14 +78,23 @@ export class RinnallaCallBack extends ViewElement {
     const receipt = typeof answer === 'object' ? answer : undefined;
     return html`
       ${receipt ? this.#receipt(receipt) : this.#form()}
+      <p role="status" class=${this.sending ? nothing : 'visually-hidden'}>
+        ${this.sending ? this.say('call-back.sending') : this.#news}
+      </p>
+      ${receipt ? nothing : html`<p class="quiet">${this.say('call-back.told')}</p>`}
       ${otherWays(this.content, this.words, this.contact, (view) => this.tell({type: 'go', view}))}
     `;
   }
 
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('answer')) return;
+    const isHere = this.shadowRoot?.activeElement != null;
+    const key = this.answer === 'failed' ? 'call-back.failed' : 'call-back.sent';
+    this.#news = this.answer && !isHere ? this.say(key) : '';
+  }
+
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('findings')) markFinding(this.#field('about'), this.findings);
-    if (changed.has('wrong') && this.wrong) this.#field('number')?.focus();
-    if (changed.has('answer') && this.answer) {
+    if (changed.has('answer') && !this.#news) {
       this.renderRoot.querySelector<HTMLElement>('.answer')?.focus();
     }
   }
@@ -91,13 +106,16 @@ export class RinnallaCallBack extends ViewElement {
   #receipt({reference}: CallBackAnswer) {
     return html`<div class="box answer" tabindex="-1">
       <p><strong>${this.say('call-back.sent')}</strong></p>
-      <p>${this.say('call-back.sent-number', {number: this.number})}</p>
+      <p>
+        ${this.sayAround('call-back.sent-number', 'number', html`<bdi dir="ltr">${this.number}</bdi>`)}
+      </p>
       ${reference ? html`<p>${this.say('call-back.reference', {reference})}</p>` : nothing}
       <p>${this.say('call-back.never')}</p>
     </div>`;
   }
 
   #form() {
+    const isStopped = this.findings.length > 0;
     return html`<p>${this.say('call-back.text')}</p>
       <label for="number">${this.say('call-back.number')}</label>
       <input
@@ -108,13 +126,9 @@ export class RinnallaCallBack extends ViewElement {
         .value=${this.number}
         aria-invalid=${this.wrong}
         aria-describedby=${this.wrong ? 'wrong' : nothing}
-        @input=${() => (this.number = this.#field('number')?.value ?? '')}
+        @input=${this.#numbered}
       />
-      ${
-        this.wrong
-          ? html`<p id="wrong" role="alert">${this.say('call-back.wrong-number')}</p>`
-          : nothing
-      }
+      ${this.wrong ? this.#wrongNumber() : nothing}
       ${selectField({
         id: 'time',
         label: this.say('call-back.time'),
@@ -127,12 +141,14 @@ export class RinnallaCallBack extends ViewElement {
       <textarea
         id="about"
         rows="2"
+        dir="auto"
         maxlength="1000"
-        aria-describedby="hint"
+        aria-invalid=${isStopped}
+        aria-describedby=${isStopped ? 'found hint' : 'hint'}
         .value=${this.about}
-        @input=${() => (this.about = this.#field('about')?.value ?? '')}
+        @input=${this.#told}
       ></textarea>
-      ${this.findings.length > 0 ? sensitiveWarning(this.findings, this.words) : nothing}
+      ${isStopped ? sensitiveWarning(this.findings, this.words) : nothing}
       ${this.answer === 'failed' ? this.#failed() : nothing}
       <div class="ways">
         <button
@@ -143,15 +159,31 @@ export class RinnallaCallBack extends ViewElement {
         >
           ${this.say(this.answer === 'failed' ? 'panel.try-again' : 'call-back.send')}
         </button>
-      </div>
-      <p role="status">${this.sending ? this.say('call-back.sending') : ''}</p>
-      <p class="quiet">${this.say('call-back.told')}</p>`;
+      </div>`;
   }
+
+  /** With each press anew, so that it is said again. */
+  #wrongNumber() {
+    return keyed(
+      this.findings,
+      html`<p id="wrong" role="alert">${this.say('call-back.wrong-number')}</p>`,
+    );
+  }
+
+  readonly #numbered = (): void => {
+    this.number = this.#field('number')?.value ?? '';
+    if (isNumber(this.number)) this.wrong = false;
+  };
+
+  readonly #told = (): void => {
+    this.about = this.#field('about')?.value ?? '';
+    if (this.findings.length > 0) this.findings = stillFound(this.about, this.findings);
+  };
 
   /** It is not lost: it stands here, and is sent by itself later if the person wants that. */
   #failed() {
-    return html`<div class="box warning answer" role="alert" tabindex="-1">
-      <p><strong>${this.say('call-back.failed')}</strong></p>
+    return html`<div class="box warning answer" role="group" aria-labelledby="failed" tabindex="-1">
+      <p id="failed"><strong>${this.say('call-back.failed')}</strong></p>
       <label class="choice">
         <input type="checkbox" .checked=${this.keeps} @change=${() => (this.keeps = !this.keeps)} />
         <span>${this.say('call-back.keep')}</span>
@@ -168,9 +200,20 @@ export class RinnallaCallBack extends ViewElement {
     const to =
       callBackRequest && safeLink(phrase(this.content, callBackRequest).text, this.content.url);
     if (this.sending) return;
-    this.wrong = !NUMBER.test(this.number.trim());
+    this.wrong = !isNumber(this.number);
     this.findings = findSensitive(this.about);
-    if (!to || this.wrong || this.findings.length > 0) return;
+    if (this.wrong || this.findings.length > 0) await this.#showFault();
+    else if (to) await this.#sendTo(to);
+  }
+
+  /** Brings the person to the first of what is wrong. */
+  async #showFault(): Promise<void> {
+    await this.updateComplete;
+    if (this.wrong) this.#field('number')?.focus();
+    else markFinding(this.#field('about'), this.findings);
+  }
+
+  async #sendTo(to: URL): Promise<void> {
     this.sending = true;
     this.answer = undefined;
     const {contact, time} = this;

@@ -24,7 +24,7 @@ describe('the conversation', () => {
     const {help, service} = await inChat();
     service.emit({type: 'queue', position: 2, waitSeconds: 230});
     await help.settled();
-    expect(state(help)).to.equal('2 are before you. The wait is about 4 minutes.');
+    expect(state(help)).to.equal('2 people are before you. The wait is about 4 minutes.');
     service.join('Maija');
     await help.settled();
     expect(state(help)).to.equal('Maija is helping you, a human being.');
@@ -62,7 +62,7 @@ describe('the conversation', () => {
     service.join();
     await write(help, 'Hello');
     await help.press('Send');
-    expect(said(help)).to.deep.equal(['Me Hello Waiting for the connection']);
+    expect(said(help)).to.deep.equal(['Me Hello Sending…']);
     service.emit({type: 'delivered', id: service.sent[0]!.id});
     await help.settled();
     expect(said(help)).to.deep.equal(['Me Hello Delivered']);

@@ -16,7 +16,7 @@ import {viewStyle} from '../styles/view.js';
 import {ChannelElement, type Fact} from './channel-element.js';
 import {MinuteController} from './minute-controller.js';
 import type {FallbackContact} from './panel-link.js';
-import {loadingState, PartLoader} from './part-loader.js';
+import {loadingState, PART_FILES, PartLoader} from './part-loader.js';
 import {link} from './prose.js';
 
 /** Where nobody says when they answer, people must know that. One can write at any time. */
@@ -52,8 +52,8 @@ export class RinnallaContacts extends ChannelElement {
   /** Whether they have asked for the code that they tell an adviser. */
   declare showsCode: boolean;
   /** The words of opening hours. */
-  readonly #part = new PartLoader(this, 'where-to-turn');
-  readonly #code = new PartLoader(this, 'code');
+  readonly #part = new PartLoader(this, PART_FILES['where-to-turn']);
+  readonly #code = new PartLoader(this, PART_FILES.code);
   readonly #minute = new MinuteController(this);
 
   constructor() {

@@ -1,8 +1,17 @@
 import {expect} from '@open-wc/testing';
+import type {Availability} from '../chat/chat-provider.js';
+import type {Problem} from '../model/problem.js';
 import {axeFaults, idFaults} from '../testing/accessibility.js';
 import {atHandoff, chatStandIn, withChat} from '../testing/chat.js';
 import {deviceClock, weekdaysTill} from '../testing/channels.js';
-import {focusIsOn, mountHelp, nameOf, until, type HelpOnPage} from '../testing/mount-help.js';
+import {
+  during,
+  focusIsOn,
+  mountHelp,
+  nameOf,
+  until,
+  type HelpOnPage,
+} from '../testing/mount-help.js';
 
 const box = (help: HelpOnPage): HTMLTextAreaElement => help.find('textarea') as HTMLTextAreaElement;
 
@@ -68,6 +77,38 @@ describe('before a chat', () => {
     expect(value, 'nothing is changed for the person').to.contain('131052-308T');
   });
 
+  it('says at each press that a code is stopped, in sight of the text, until it is taken out', async () => {
+    const help = await atHandoff();
+    await write(help, 'My code is 131052-308T');
+    await help.press('Start the chat');
+    const first = help.find('[role="alert"]')!;
+    help.find('.body')!.scrollTo(0, 9999);
+    await help.press('Start the chat');
+    expect(first.isConnected, 'it is said anew').to.be.false;
+    const {top} = box(help).getBoundingClientRect();
+    expect(top).to.be.at.least(help.find('.body')!.getBoundingClientRect().top - 1);
+    expect(box(help).ariaInvalid).to.equal('true');
+    expect(idFaults()).to.deep.equal([]);
+    await write(help, 'Please help');
+    expect(help.find('[role="alert"]')).to.be.undefined;
+    expect(box(help).ariaInvalid).to.equal('false');
+  });
+
+  it('shows that it could not begin where the person pressed', async () => {
+    const service = chatStandIn();
+    service.refuses = 'full';
+    const help = await atHandoff();
+    await help.press('Start the chat');
+    await until(() => help.find('[role="alert"]'), 'It is said');
+    await help.settled();
+    const [said, button, body] = ['[role="alert"]', '.ways .primary', '.body'].map((part) =>
+      help.find(part)!.getBoundingClientRect(),
+    );
+    expect(said!.bottom).to.be.at.most(button!.top);
+    expect(said!.top).to.be.at.least(body!.top - 1);
+    expect(said!.bottom).to.be.at.most(body!.bottom + 1);
+  });
+
   for (const code of ['closed', 'full', 'unreachable', 'blocked'] as const) {
     it(`says so when the chat is ${code}, keeps the text and offers other ways`, async () => {
       const service = chatStandIn();
@@ -81,6 +122,83 @@ describe('before a chat', () => {
       expect(await axeFaults()).to.deep.equal([]);
     });
   }
+
+  it('tells the page, not the person, which setting of the chat is wrong', async () => {
+    const service = chatStandIn();
+    service.options = {needed: ['url', 'queue']};
+    const chat = {provider: 'xmpp', options: {url: '/ws', que: 'x'}} as const;
+    const problems: string[] = [];
+    const note = (event: Event) => {
+      const {code, at, detail} = event as Event & Problem;
+      if (code.startsWith('chat')) problems.push(`${code} ${at} ${detail}`);
+    };
+    document.addEventListener('rinnalla-error', note);
+    during(() => document.removeEventListener('rinnalla-error', note));
+    const help = await atHandoff({manifest: withChat({chat})});
+    await help.press('Start the chat');
+    await until(() => help.find('[role="alert"]'), 'It is said');
+    await until(() => problems.length > 1, 'It is told');
+    const at = '/contacts/chat/chat/options';
+    expect(problems).to.deep.equal([
+      `chat-option ${at}/que It is not known. Options here: url, queue.`,
+      `chat-option ${at}/queue It is missing. Options here: url, queue.`,
+    ]);
+    expect(help.text).not.to.contain('Options here');
+  });
+
+  it('tells the page why a chat was refused, and not that it is closed', async () => {
+    const service = chatStandIn();
+    const heard: unknown[] = [];
+    const help = await atHandoff();
+    help.element.addEventListener('rinnalla-error', (event) =>
+      heard.push(Reflect.get(event, 'code')),
+    );
+    for (const code of ['closed', 'refused'] as const) {
+      service.refuses = code;
+      await help.press('Start the chat');
+      await until(() => service.started.length > 0, 'It is tried');
+      service.started.length = 0;
+      await help.settled();
+    }
+    await until(() => heard.length > 0, 'It is told');
+    expect(heard).to.deep.equal(['chat-refused']);
+  });
+
+  it('says before the person writes that nobody would answer, and offers other ways', async () => {
+    const service = chatStandIn();
+    service.available = {state: 'closed'};
+    const help = await mountHelp({manifest: withChat()});
+    await help.open();
+    help.panel!.apply({type: 'go', view: {name: 'handoff', contact: 'chat'}});
+    await until(
+      () => help.text.includes('Nobody is answering in the chat just now.'),
+      'It is said',
+    );
+    expect(help.find('textarea')).to.equal(undefined);
+    expect(help.all('button').map(nameOf)).not.to.include('Start the chat');
+    expect(help.text).to.contain('Customer service');
+    expect(await axeFaults()).to.deep.equal([]);
+  });
+
+  it('says how many wait, and about how long', async () => {
+    const service = chatStandIn();
+    service.available = {state: 'busy', waiting: 3, waitSeconds: 240};
+    const help = await atHandoff();
+    await until(() => help.text.includes('The wait is about 4 minutes.'), 'It is said');
+    expect(help.text).to.contain('3 ');
+  });
+
+  it('takes nothing away from a person who writes already', async () => {
+    const service = chatStandIn();
+    let answer: (is: Availability) => void = () => undefined;
+    service.availability = () => new Promise((resolve) => (answer = resolve));
+    const help = await atHandoff();
+    box(help).focus();
+    answer({state: 'closed'});
+    await until(() => help.text.includes('Nobody is answering'), 'It is said');
+    expect(help.find('textarea')).to.equal(box(help));
+    expect(focusIsOn()).to.contain('textarea');
+  });
 
   it('tells when it opens, and offers other ways, while it is closed', async () => {
     deviceClock('2026-11-25T20:00+02:00');

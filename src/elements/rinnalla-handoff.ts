@@ -14,11 +14,12 @@ import {chatStyle} from '../styles/chat.js';
 import {fieldStyle} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {AnsweringController} from './answering-controller.js';
 import {ChannelElement} from './channel-element.js';
 import {MinuteController} from './minute-controller.js';
 import {providerFor} from './open-chat.js';
 import {otherWays} from './other-ways.js';
-import {markFinding, sensitiveWarning} from './sensitive-warning.js';
+import {markFinding, sensitiveWarning, stillFound} from './sensitive-warning.js';
 
 /** Before a chat: what is told there, line by line, the first message, what will happen, and other ways. */
 export class RinnallaHandoff extends ChannelElement {
@@ -51,6 +52,10 @@ export class RinnallaHandoff extends ChannelElement {
   declare failure: ChatFailure | undefined;
 
   readonly #minute = new MinuteController(this);
+  readonly #answering = new AnsweringController(this, () => {
+    const contact = this.content.help.contacts[this.contact];
+    return contact && !this.#isClosed(contact) ? contact.chat : undefined;
+  });
 
   constructor() {
     super();
@@ -62,18 +67,32 @@ export class RinnallaHandoff extends ChannelElement {
   override render() {
     const contact = this.content.help.contacts[this.contact];
     if (!contact?.chat) return html`<p>${this.say('handoff.gone')}</p>`;
-    const isClosed =
-      openingAt(contact.openingHours, clocksAt(this.#minute.time)).state === 'closed';
+    const {isShut} = this.#answering;
     return html`
       ${contact.text ? this.prose(contact.text) : nothing} ${this.hours(contact, contact.name)}
       ${contact.chat.cannot ? this.prose(contact.chat.cannot) : nothing}
-      ${isClosed ? html`<p>${this.say('handoff.closed')}</p>` : this.#sheet(contact.chat, contact)}
+      <p role="status">${this.#answering.words(this.words)}</p>
+      ${
+        this.#isClosed(contact)
+          ? html`<p>${this.say('handoff.closed')}</p>`
+          : isShut
+            ? nothing
+            : this.#sheet(contact.chat, contact)
+      }
       ${otherWays(this.content, this.words, this.contact, (view) => this.tell({type: 'go', view}))}
     `;
   }
 
+  #isClosed({openingHours}: Contact): boolean {
+    return openingAt(openingHours, clocksAt(this.#minute.time)).state === 'closed';
+  }
+
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('findings')) markFinding(this.#box, this.findings);
+    if (changed.has('failure')) {
+      const told = this.renderRoot.querySelector('[role="alert"]');
+      told?.scrollIntoView(bare({block: 'nearest'} as const));
+    }
   }
 
   #sheet(chat: Chat, contact: Contact) {
@@ -94,6 +113,14 @@ export class RinnallaHandoff extends ChannelElement {
             </p>`
           : nothing
       }
+      ${
+        this.failure
+          ? html`<div class="box warning" role="alert">
+              <p><strong>${this.say(`chat.failure.${this.failure}`)}</strong></p>
+              <p>${this.say('handoff.failed')}</p>
+            </div>`
+          : nothing
+      }
       <div class="ways">
         <button
           type="button"
@@ -104,15 +131,7 @@ export class RinnallaHandoff extends ChannelElement {
           ${this.say('handoff.start')}
         </button>
       </div>
-      <p role="status">${this.starting ? this.say('handoff.starting') : ''}</p>
-      ${
-        this.failure
-          ? html`<div class="box warning" role="alert">
-              <p><strong>${this.say(`chat.failure.${this.failure}`)}</strong></p>
-              <p>${this.say('handoff.failed')}</p>
-            </div>`
-          : nothing
-      }`;
+      <p role="status">${this.starting ? this.say('handoff.starting') : ''}</p>`;
   }
 
   /** All that would be told, each with a tick. */
@@ -140,19 +159,25 @@ export class RinnallaHandoff extends ChannelElement {
   }
 
   #message() {
+    const isStopped = this.findings.length > 0;
     return html`<label for="message">${this.say('handoff.message')}</label>
       <p id="hint" class="quiet">${this.say('handoff.no-codes')}</p>
       <textarea
         id="message"
         rows="3"
+        dir="auto"
         maxlength=${LONGEST}
-        aria-describedby="hint"
+        aria-invalid=${isStopped}
+        aria-describedby=${isStopped ? 'found hint' : 'hint'}
         .value=${this.chat.draft}
-        @input=${() => {
-          this.chat.draft = this.#box?.value ?? '';
-        }}
+        @input=${this.#written}
       ></textarea>`;
   }
+
+  readonly #written = (): void => {
+    this.chat.draft = this.#box?.value ?? '';
+    if (this.findings.length > 0) this.findings = stillFound(this.chat.draft, this.findings);
+  };
 
   get #box(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');
@@ -186,11 +211,15 @@ export class RinnallaHandoff extends ChannelElement {
     if (this.starting) return;
     const message = this.chat.draft.trim();
     const start = this.#agreed(chat, message);
-    this.findings = findSensitive(message);
+    this.findings = findSensitive(this.chat.draft);
     this.failure = undefined;
     if (this.findings.length > 0) return;
     this.starting = true;
-    this.failure = await this.chat.start(this.contact, () => providerFor(chat, this), start);
+    this.failure = await this.chat.start(
+      this.contact,
+      (warn) => providerFor(chat, this, warn),
+      start,
+    );
     this.starting = false;
     // What was written is still there, unless the person has had it forgotten.
     if (this.failure === undefined) this.#begun(start);

@@ -126,7 +126,8 @@ export class RinnallaHelp extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (hasPlace()) this.#loader.fetch();
+    // With the panel comes what opens the editor.
+    if (hasPlace() || /rinnalla-edit/.test(location.search)) this.#loader.fetch();
     this.#top.connected();
     this.#manifest.start();
     this.#page.start();

@@ -19,14 +19,14 @@ import {panelStyle} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {AloudController} from './aloud-controller.js';
-import {ChatController} from './chat-controller.js';
+import {ChatController, loadCallBack} from './chat-controller.js';
 import {HelpController} from './help-controller.js';
 import {IdleController} from './idle-controller.js';
 import {IntentEvent} from './intent-event.js';
 import type {FallbackContact, Panel, PanelInput} from './panel-link.js';
 import {PanelFrame} from './panel-frame.js';
 import {heading, idleWarning, panelView, partOf} from './panel-view.js';
-import {loadingState, PartLoader, type Loader, type ViewPart} from './part-loader.js';
+import {loadingState, PART_FILES, PartLoader, type Loader, type ViewPart} from './part-loader.js';
 import {ProblemEvent} from './problem-event.js';
 import {SessionController} from './session-controller.js';
 import {paragraphsOf, readAloud} from './read-aloud.js';
@@ -67,6 +67,10 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   readonly #help = new HelpController(this, {
     loaded: () => this.loaded,
     page: () => this.facts.page,
+    languages: () => {
+      const {lang, second} = this.#session.session;
+      return [lang, this.pageLanguage, second];
+    },
     open: () => this.#session.session.open,
     report: (problem) => {
       this.report(problem);
@@ -93,8 +97,9 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   });
   readonly #parts: Readonly<Record<ViewPart, Loader>> = {
     chat: this.#chat,
-    guidance: new PartLoader(this, 'guidance'),
-    'where-to-turn': new PartLoader(this, 'where-to-turn'),
+    'call-back': new PartLoader(this, loadCallBack),
+    guidance: new PartLoader(this, PART_FILES.guidance),
+    'where-to-turn': new PartLoader(this, PART_FILES['where-to-turn']),
   };
   readonly #aloud = new AloudController(this, {
     paragraphs: () => paragraphsOf(this.shadowRoot?.querySelector('.body')),
@@ -181,7 +186,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('loaded')) this.#help.read();
+    if (changed.has('loaded') || changed.has('pageLanguage')) this.#help.read();
     if (changed.get('pageLanguage') !== undefined)
       void this.#words.speak(this.#session.session.lang);
     // A topic of another page is no help on this one.
@@ -254,10 +259,10 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     if (intent.type === 'forget' || intent.type === 'leave') this.#chat.forget();
     // What is read aloud is no longer what is shown.
     if (READ.some((key) => session[key] !== before[key])) this.#aloud.stop();
-    if (intent.type === 'open') {
+    const isOpening = intent.type === 'open';
+    if (isOpening || session.lang !== before.lang || session.second !== before.second)
       this.#help.read();
-      this.#opened = false;
-    }
+    if (isOpening) this.#opened = false;
     // What the person chose on this page.
     const isTopic = intent.type === 'open' && intent.topic !== undefined;
     if (intent.type === 'go' || isTopic) this.#resumed = false;

@@ -4,7 +4,7 @@ import {entries} from '../model/fitting.js';
 import type {Topic} from '../model/manifest.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {loadingState, PartLoader} from './part-loader.js';
+import {loadingState, PART_FILES, PartLoader} from './part-loader.js';
 import {ViewElement} from './view-element.js';
 
 const SECTIONS = ['benefit', 'what', 'why', 'where', 'wrong', 'story'] as const;
@@ -26,7 +26,7 @@ export class RinnallaTopic extends ViewElement {
   /** Whether the help is open. */
   declare open: boolean;
 
-  readonly #loader = new PartLoader(this, 'guidance');
+  readonly #loader = new PartLoader(this, PART_FILES.guidance);
 
   override render() {
     const {short} = this.topic;

@@ -3,6 +3,8 @@ import {LoadError} from '../model/problem.js';
 
 /** A larger manifest is split by page (`file`). In bytes. */
 export const MOST = 2 * 1024 * 1024;
+/** Texts that are not fetched, by their addresses: what an editor is writing. */
+export const drafts = new Map<string, string>();
 /** In ms, from the request to the last byte. */
 const LONGEST = 8000;
 
@@ -60,7 +62,7 @@ export async function fetchText(url: string, stop: AbortSignal): Promise<string>
   const time = AbortSignal.timeout(LONGEST);
   const signal = AbortSignal.any([stop, time]);
   try {
-    return await byFetch(url, signal);
+    return drafts.get(url) ?? (await byFetch(url, signal));
   } catch (error) {
     if (error instanceof LoadError) throw error;
     if (time.aborted) throw new LoadError('manifest-slow', url, 'no answer in 8 s');

@@ -1,12 +1,12 @@
 /** Under this key of `sessionStorage` lies where the person is in the help. */
 export const PLACE_KEY = 'rinnalla';
 
-/** Whether the person has used the help in this tab. */
-export function hasPlace(): boolean {
+/** Something, if the person has used the help in this tab. */
+export function hasPlace(): unknown {
   try {
-    return sessionStorage.getItem(PLACE_KEY) !== null;
+    return sessionStorage.getItem(PLACE_KEY);
   } catch {
-    return false; // forbidden
+    return undefined; // forbidden
   }
 }
 

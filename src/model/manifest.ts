@@ -70,6 +70,10 @@ export type MunicipalityCode = string;
  */
 export type Notices = Notice[];
 /**
+ * What was built together has the same. Written by rinnalla build, never by hand.
+ */
+export type Build = string;
+/**
  * A Finnish holiday or its eve, by the name that the Finnish Service Catalogue gives it.
  */
 export type HolidayName =
@@ -139,6 +143,8 @@ export interface Manifest {
   glossary?: Glossary;
   notices?: Notices;
   theme?: Theme;
+  build?: Build;
+  translations?: Translations;
 }
 /**
  * The e-service that this help belongs to, and the authority that answers for it.
@@ -253,6 +259,10 @@ export interface Anchor {
    * The text that people see at the place, word for word: the field's label, or the words of the link or heading.
    */
   text?: Text;
+  /**
+   * The nearest heading, or legend of a group, above the place, word for word. It tells fields with the same label apart.
+   */
+  heading?: Text;
 }
 /**
  * Topics, by id. One topic answers one question.
@@ -1371,6 +1381,25 @@ export interface Theme {
   corner?: 'end' | 'start';
 }
 /**
+ * The same in other languages, by their languages: a file for each, loaded for those who read it. Written by rinnalla build, never by hand.
+ */
+export interface Translations {
+  [k: string]: Translation;
+}
+/**
+ * The same in one language.
+ */
+export interface Translation {
+  /**
+   * Its file, beside the manifest or below it.
+   */
+  file: string;
+  /**
+   * The hash of the file, as in W3C Subresource Integrity.
+   */
+  integrity: string;
+}
+/**
  * The file of one page: what "file" of a page names.
  */
 export interface Part {
@@ -1386,6 +1415,8 @@ export interface Part {
   selfchecks?: Selfchecks;
   glossary?: Glossary;
   notices?: Notices;
+  build?: Build;
+  translations?: Translations;
 }
 /**
  * A file that manifests build on: what "extends" names. A whole manifest may be one, too; its service, pages and theme are not taken.

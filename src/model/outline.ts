@@ -34,13 +34,14 @@ function textOf(value: unknown): Text | undefined {
 
 /** What the page needs of an anchor. */
 export function anchorOf(value: unknown): Anchor {
-  const {page, css, tag, role, text} = own(value);
+  const {page, css, tag, role, text, heading} = own(value);
   const anchor: Anchor = own({css: strings(css).filter(isSelector).slice(0, 5)});
   if (isString(page)) anchor.page = page;
   if (isString(tag)) anchor.tag = tag;
   if (isString(role)) anchor.role = role;
-  const words = textOf(text);
+  const [words, over] = [text, heading].map(textOf);
   if (words) anchor.text = words;
+  if (over) anchor.heading = over;
   return anchor;
 }
 

@@ -12,9 +12,9 @@ export type Report = (problem: Problem) => void;
 
 /** A failure that leaves no manifest to show. */
 export class LoadError extends Error implements Problem {
-  readonly code: string;
-  readonly at: string;
-  readonly detail: string;
+  declare readonly code: string;
+  declare readonly at: string;
+  declare readonly detail: string;
 
   constructor(code: string, at: string, detail: string) {
     super(code);

@@ -19,7 +19,9 @@ import {
 import {isSelector} from './selector.js';
 
 /** A manifest as the widget uses it: every map is there, though it may be empty. */
-export type Help = Required<Omit<Manifest, '$schema' | 'extends' | 'directory'>> &
+export type Help = Required<
+  Omit<Manifest, '$schema' | 'extends' | 'directory' | 'build' | 'translations'>
+> &
   Pick<Manifest, 'directory'>;
 
 const NOWHERE = 'https://site.invalid/';

@@ -1,7 +1,7 @@
-import type {Anchor} from '../model/manifest.js';
+import type {Anchor, Text} from '../model/manifest.js';
 import {keyClue} from '../model/selector.js';
 import {languageChain, pick, plain} from '../model/text.js';
-import {labelOf, learnLabel} from './labels.js';
+import {headingOf, labelOf, learnLabel} from './labels.js';
 import type {Root} from './roots.js';
 
 /*
@@ -17,6 +17,8 @@ const MANY = 8;
 /** Label texts: the same words, or others than expected. */
 const SAME_TEXT = 2;
 const OTHER_TEXT = -1;
+/** The heading that the place stands under: the same, or another. */
+const HEADING = 1;
 const ENOUGH = 2;
 const LEAD = 1;
 
@@ -33,30 +35,41 @@ export class PageIndex {
   }
 
   #attribute(name: string): Map<string, Element[]> {
+    return this.#once(
+      name,
+      () => this.#all(`[${name}]`),
+      (element) => element.getAttribute(name) ?? '',
+    );
+  }
+
+  #byText(): Map<string, Element[]> {
+    return this.#once(
+      '',
+      () => this.#all(LABELS).flatMap(namedBy),
+      (element) => plain(labelOf(element)),
+    );
+  }
+
+  #once(
+    name: string,
+    read: () => Element[],
+    keyOf: (element: Element) => string,
+  ): Map<string, Element[]> {
     const known = this.#byAttribute.get(name);
     if (known) return known;
     const found = new Map<string, Element[]>();
-    for (const element of this.#all(`[${name}]`))
-      add(found, element.getAttribute(name) ?? '', element);
+    for (const element of read()) {
+      const key = keyOf(element);
+      const list = found.get(key) ?? [];
+      list.push(element);
+      found.set(key, list);
+    }
     this.#byAttribute.set(name, found);
     return found;
   }
 
   #all = (selector: string): Element[] =>
     this.#roots.flatMap((root) => [...root.querySelectorAll(selector)]);
-
-  #byText(): Map<string, Element[]> {
-    const known = this.#byAttribute.get('');
-    if (known) return known;
-    const found = new Map<string, Element[]>();
-    for (const label of this.#all(LABELS)) {
-      if (label.localName === 'label') learnLabel(label as HTMLLabelElement);
-      const named = label.localName === 'legend' ? label.parentElement : controlOf(label);
-      if (named) add(found, plain(labelOf(named)), named);
-    }
-    this.#byAttribute.set('', found);
-    return found;
-  }
 
   matching(selector: string): Element[] {
     const key = keyClue(selector);
@@ -71,10 +84,10 @@ export class PageIndex {
   declared = (id: string): Element | undefined => this.#attribute('data-rinnalla').get(id)?.[0];
 }
 
-function add(map: Map<string, Element[]>, key: string, element: Element): void {
-  const list = map.get(key);
-  if (list) list.push(element);
-  else map.set(key, [element]);
+/** What a label gives its name to. */
+function namedBy(label: Element): Element | [] {
+  if (label.localName === 'label') learnLabel(label as HTMLLabelElement);
+  return label.localName === 'legend' ? (label.parentElement ?? []) : controlOf(label);
 }
 
 /** The field that a label is for; whatever is no label of a field stands for itself. */
@@ -92,8 +105,11 @@ export function place(found: Element): Element {
   return all.every((radio) => radio.name === name) ? group : element;
 }
 
+/** The clues of a place, as in `anchors` of the manifest. */
+export type PlaceClues = Anchor & {heading?: Text};
+
 /** What is never shown, so that nobody is there, and what a person writes. */
-const UNSEEN = 'input[type="hidden"], script, style, template, :is(head, [contenteditable]) *';
+const UNSEEN = '[type="hidden"], script, style, template, :is(head, [contenteditable]) *';
 
 const fits = (element: Element, {tag, role}: Anchor): boolean =>
   !element.matches(UNSEEN) &&
@@ -106,7 +122,7 @@ const fits = (element: Element, {tag, role}: Anchor): boolean =>
  */
 export function findAnchor(
   id: string,
-  anchor: Anchor,
+  anchor: PlaceClues,
   index: PageIndex,
   lang: string,
 ): Element | undefined {
@@ -114,7 +130,8 @@ export function findAnchor(
   if (declared && fits(declared, {})) return declared;
   const places = (elements: readonly Element[]) =>
     new Set(elements.map(place).filter((element) => fits(element, anchor)));
-  const text = textIn(lang, anchor);
+  const text = textIn(lang, anchor.text);
+  const heading = textIn(lang, anchor.heading);
   const named = text ? places(index.named(text)) : undefined;
   const votes = new Map<Element, number>();
   const vote = (element: Element, weight: number) =>
@@ -124,30 +141,30 @@ export function findAnchor(
     if (found.size > MANY) continue;
     for (const element of found) {
       if (text && plain(labelOf(element)) === text) named?.add(element);
-      // A release counts numbers anew: where the words say otherwise, a clue with a number says nothing.
-      const empty = named && !named.has(element) && /\d/.test(selector);
+      // A release counts numbers anew: unless the words say the same, a clue with a number says nothing.
+      const empty = anchor.text && !named?.has(element) && /\d/.test(selector);
       vote(element, empty ? 0 : found.size === 1 ? SURE : UNSURE);
     }
   }
-  for (const element of named ? votes.keys() : []) {
-    if (!named?.has(element)) vote(element, OTHER_TEXT);
+  for (const element of new Set([...votes.keys(), ...(named ?? [])])) {
+    if (named) vote(element, named.has(element) ? SAME_TEXT : OTHER_TEXT);
+    if (heading) vote(element, plain(headingOf(element)) === heading ? HEADING : -HEADING);
   }
-  for (const element of named ?? []) vote(element, SAME_TEXT);
   const best = winner(votes);
   // Others words than expected, which stand elsewhere: it is not sure which of the two has moved.
   return best && named?.size && !named.has(best) ? undefined : best;
 }
 
 /** The label that a place is to have, in the page's language. */
-function textIn(lang: string, {text}: Anchor): string | undefined {
+function textIn(lang: string, text: Text | undefined): string | undefined {
   const languages = languageChain(lang);
   const phrase = text && pick(text, languages);
-  const known = phrase && (phrase.lang === '' || languages.includes(phrase.lang));
+  const known = phrase && (!phrase.lang || languages.includes(phrase.lang));
   return known ? plain(phrase.text) : undefined;
 }
 
 function winner(votes: ReadonlyMap<Element, number>): Element | undefined {
-  const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
-  if (!first || first[1] < ENOUGH) return undefined;
-  return first[1] - (second?.[1] ?? 0) >= LEAD ? first[0] : undefined;
+  const most = Math.max(...votes.values());
+  const [best, another] = [...votes].filter(([, all]) => all > most - LEAD);
+  return most >= ENOUGH && !another ? best?.[0] : undefined;
 }

@@ -5,22 +5,24 @@ type Labelled = Element & {readonly labels?: NodeListOf<HTMLLabelElement> | null
 /** What people type into or choose from: what stands inside is theirs, and none of our business. */
 const ENTERED =
   'input, select, textarea, output, meter, progress, [contenteditable], [aria-haspopup="listbox"], ' +
-  ':is([role="textbox"], [role="searchbox"], [role="combobox"], [role="listbox"], [role="spinbutton"])';
+  '[role="spinbutton"], [role$="box"]:not([role="checkbox"])';
 const TITLES = 'legend, caption, h1, h2, h3, h4, h5, h6';
+
+// As in `Node` and `NodeFilter` (DOM Standard), whose names would take more room than our walk of the tree.
+const TEXT = 3;
+const ELEMENTS_AND_TEXTS = 5;
+const ACCEPT = 1;
+const REJECT = 2;
+const SKIP = 3;
 
 /** The texts of the page inside an element, without those that belong to a person. */
 export function textsIn(element: Element): Text[] {
   const found: Text[] = [];
   if (element.closest(ENTERED)) return found;
-  const walker = element.ownerDocument.createTreeWalker(
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) => {
-      if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-      const passedOver = (node as Element).matches(`${ENTERED}, button, script, style`);
-      return passedOver ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-    },
-  );
+  const walker = element.ownerDocument.createTreeWalker(element, ELEMENTS_AND_TEXTS, (node) => {
+    if (node.nodeType === TEXT) return ACCEPT;
+    return (node as Element).matches(`${ENTERED}, button, script, style`) ? REJECT : SKIP;
+  });
   while (walker.nextNode()) found.push(walker.currentNode as Text);
   return found;
 }
@@ -71,4 +73,19 @@ export function labelOf(element: Element): string {
   const spoken = element.getAttribute('aria-label') ?? element.getAttribute('title');
   if (spoken) return spoken.trim();
   return label ? textOf(label).slice(0, 200) : '';
+}
+
+/** What `compareDocumentPosition` says of what comes before an element, and not around it. */
+const BEFORE = 2;
+
+/** The nearest heading, or legend of a group, that a place stands under; its own label is none. */
+export function headingOf(element: Element): string {
+  const label = labelElement(element) ?? null;
+  const over = [...(element.getRootNode() as Root).querySelectorAll(TITLES)].findLast(
+    (title) =>
+      element.compareDocumentPosition(title) === BEFORE &&
+      !title.contains(label) &&
+      title.closest('fieldset')?.contains(element) !== false,
+  );
+  return over ? labelOf(over) : '';
 }

@@ -8,7 +8,7 @@ import type {Customer, WaitingList} from './waiting-list.js';
 /** Characters of JSON about those who wait: whoever is further back is told of later. */
 const MOST_JSON = 32_000;
 
-export interface AnnouncerOptions {
+interface AnnouncerOptions {
   readonly link: Link;
   readonly clock: Clock;
   readonly waiting: WaitingList;

@@ -2,7 +2,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {QueueState} from './queue.js';
 
 /** @param name of the queue; '' where there is but one */
-export type StateOf = (name: string) => QueueState | undefined;
+type StateOf = (name: string) => QueueState | undefined;
 
 const HEADERS = {
   'Content-Type': 'application/json',

@@ -3,7 +3,7 @@ import {bareJid} from './jid.js';
 import {NS} from './namespaces.js';
 import {elementsIn, readdressed, xml, type Element} from './stanzas.js';
 
-export interface Occupant {
+interface Occupant {
   readonly jid: string;
   readonly nick: string;
   /** What their presence says beside the standard's own. */

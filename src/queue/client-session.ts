@@ -5,7 +5,7 @@ import {NS} from './namespaces.js';
 import {attr, readdressed, refusalOf, resultOf, xml, type Element} from './stanzas.js';
 
 /** What a session speaks through. */
-export interface Wire {
+interface Wire {
   /** Where the other end is: an IP address. */
   readonly address: string;
   send(text: string): void;
@@ -27,7 +27,7 @@ export interface SessionHost {
 }
 
 /** RFC 6120, section 4.9.3: those that we give. */
-export type StreamError =
+type StreamError =
   | 'conflict'
   | 'connection-timeout'
   | 'host-unknown'

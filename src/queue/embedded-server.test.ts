@@ -4,6 +4,7 @@ import {createServer, request, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {WebSocket} from 'ws';
+import type {EmbeddedServerOptions} from './embedded-options.js';
 import {EmbeddedServer} from './embedded-server.js';
 import {NS} from './namespaces.js';
 import {joinElement, randomToken, ToldClock} from './rehearsal.js';
@@ -95,7 +96,7 @@ let port: number;
 let wires: Wire[];
 let clock: ToldClock | undefined;
 
-async function listen(options: {clock?: ToldClock; origins?: string[]} = {}) {
+async function listen(options: Partial<EmbeddedServerOptions> = {}) {
   server = new EmbeddedServer({
     domain: 'chat.test',
     queues: {neuvonta: {open: 'always'}, suljettu: {open: 'staffed'}},
@@ -138,6 +139,17 @@ async function instead(options: Parameters<typeof listen>[0]) {
   http.close();
   await once(http, 'close');
   await listen(options);
+}
+
+/** A customer joins the queue, and the connection ends, of which an adviser is told. */
+async function waitsAndGoes(wire: Wire, desk: Wire) {
+  wire.say(`<presence to="${QUEUE}"/>`);
+  wire.say(xml('iq', {type: 'set', id: 'j', to: QUEUE}, joinElement(randomToken(), {lang: 'fi'})));
+  await wire.until(/id="j"/);
+  desk.say(`<presence to="${QUEUE}"><agent-status xmlns="${NS.workgroup}"/></presence>`);
+  await desk.until(/"away":false/);
+  wire.socket.terminate();
+  await desk.until(/"away":true/);
 }
 
 describe('logging in', () => {
@@ -207,6 +219,14 @@ describe('logging in', () => {
     await clock.pass(250);
     assert.match(await guessing.until(/failure/), /not-authorized/);
   });
+
+  it('is slower for who guesses, and not for others behind the same proxy', async () => {
+    clock = new ToldClock();
+    await instead({clock, proxies: 1});
+    const from = (address: string) => connect({headers: {'X-Forwarded-For': address}});
+    assert.equal(await from('192.0.2.1').adviser('maija', 'wrong'), '');
+    assert.match(await from('192.0.2.2').adviser('maija', 'secret'), /^maija@/);
+  });
 });
 
 describe('a connection', () => {
@@ -226,6 +246,19 @@ describe('a connection', () => {
     const elsewhere = new WebSocket(`ws://127.0.0.1:${port}/other`, ['xmpp']);
     const [other] = (await once(elsewhere, 'error')) as [Error];
     assert.match(other.message, /404/);
+  });
+
+  it('is one of a few of each address', async () => {
+    await instead({connectionsEach: 2, proxies: 1});
+    const from = (address: string) => connect({headers: {'X-Forwarded-For': address}});
+    const [first, desk] = [from('192.0.2.1'), from('192.0.2.3')];
+    await Promise.all([first.guest(), from('192.0.2.1').guest(), desk.adviser('maija', 'secret')]);
+    const refused = from('192.0.2.1');
+    const [error] = (await once(refused.socket, 'error')) as [Error];
+    assert.match(error.message, /429/);
+    assert.match(await from('192.0.2.2').guest(), /guest/, 'others are let in');
+    await waitsAndGoes(first, desk);
+    assert.match(await from('192.0.2.1').guest(), /guest/, 'there is room again');
   });
 
   it('is closed after a domain that is not here', async () => {
@@ -321,15 +354,7 @@ describe('what clients say', () => {
     const [wire, desk] = [connect(), connect()];
     await desk.adviser('maija', 'secret');
     await wire.guest();
-    wire.say(`<presence to="${QUEUE}"/>`);
-    wire.say(
-      xml('iq', {type: 'set', id: 'j', to: QUEUE}, joinElement(randomToken(), {lang: 'fi'})),
-    );
-    await wire.until(/id="j"/);
-    desk.say(`<presence to="${QUEUE}"><agent-status xmlns="${NS.workgroup}"/></presence>`);
-    await desk.until(/"away":false/);
-    wire.socket.terminate();
-    await desk.until(/"away":true/);
+    await waitsAndGoes(wire, desk);
     assert.equal(server.state()?.advisers, 1);
   });
 });
@@ -347,7 +372,7 @@ describe('whether somebody is there', () => {
   it('can be asked by anyone', async () => {
     const {status, text} = await get('/chat/availability');
     assert.equal(status, 200);
-    const expected = {open: true, advisers: 0, free: 0, waiting: 0, waitSeconds: 480, minutes: 8};
+    const expected = {open: true, advisers: 0, free: 0, waiting: 0};
     assert.deepEqual(JSON.parse(text), expected);
     const {text: closed} = await get('/chat/availability?queue=suljettu');
     assert.match(closed, /"open":false/);

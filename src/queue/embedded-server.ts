@@ -2,33 +2,23 @@ import type {IncomingMessage, Server, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {WebSocketServer, type WebSocket} from 'ws';
 import {Accounts} from './accounts.js';
+import {addressOf} from './address.js';
 import {answerAvailability} from './availability.js';
 import {ClientSession, type SessionHost} from './client-session.js';
 import {systemClock, Timer, type Clock} from './clock.js';
+import {checkEmbedded, type EmbeddedServerOptions} from './embedded-options.js';
 import {Queue, type QueueState} from './queue.js';
 import {RateLimit} from './rate-limit.js';
 import {RoomService} from './room-service.js';
 import {Router, type Domains} from './router.js';
-import {settingsOf, type QueueSettings} from './settings.js';
-
-export interface EmbeddedServerOptions {
-  /** `chat.test`: of the advisers. Guests are at `guest.chat.test`, queues at `queue.`, rooms at `rooms.`. */
-  readonly domain: string;
-  /** By name: `neuvonta` is `neuvonta@queue.chat.test`. */
-  readonly queues: Readonly<Record<string, Partial<QueueSettings>>>;
-  /** Passwords of advisers, by name. */
-  readonly accounts: Readonly<Record<string, string>>;
-  /** Pages of these origins may connect, besides those of this very server. */
-  readonly origins?: readonly string[];
-  readonly clock?: Clock;
-}
+import {settingsOf} from './settings.js';
 
 /** Bytes. */
 const LARGEST_STANZA = 64 * 1024;
 const MOST_UNSENT = 1024 * 1024;
 /** In a second, of one connection. */
 const MOST_FRAMES = 20;
-const MOST_CONNECTIONS = 2_000;
+const MOST_CONNECTIONS = {all: 2_000, each: 50};
 /** Milliseconds: until one has logged in; between two pings; until one that is closed is cut off. */
 const TIMES = {login: 15_000, ping: 30_000, closing: 2_000};
 
@@ -53,9 +43,13 @@ export class EmbeddedServer {
     handleProtocols: () => 'xmpp',
   });
   readonly #sessions = new Set<ClientSession>();
-  #count = 0;
+  /** How many there are, by address. */
+  readonly #connections = new Map<string, number>();
+  #number = 0;
 
+  /** Throws a `QueueConfigError` that names the option which is wrong. */
   constructor(options: EmbeddedServerOptions) {
+    checkEmbedded(options);
     const {domain, accounts, clock = systemClock} = options;
     this.#options = options;
     this.#clock = clock;
@@ -115,20 +109,31 @@ export class EmbeddedServer {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const refusal = this.#refusal(request);
+    const address = addressOf(request, this.#options.proxies ?? 0);
+    const refusal = this.#refusal(request, address);
     if (refusal) refuse(socket, refusal);
     else
       this.#sockets.handleUpgrade(request, socket, head, (accepted) =>
-        this.#connected(accepted, request.socket.remoteAddress ?? ''),
+        this.#connected(accepted, address),
       );
   }
 
-  #refusal({headers}: IncomingMessage): string | undefined {
+  #refusal({headers}: IncomingMessage, address: string): string | undefined {
     const protocols = (headers['sec-websocket-protocol'] ?? '').split(/,\s*/);
     if (!protocols.includes('xmpp')) return '400 Bad Request';
     if (!this.#isAllowed(headers.origin, headers.host)) return '403 Forbidden';
-    if (this.#sockets.clients.size >= MOST_CONNECTIONS) return '503 Service Unavailable';
+    if (this.#sockets.clients.size >= MOST_CONNECTIONS.all) return '503 Service Unavailable';
+    const {connectionsEach = MOST_CONNECTIONS.each} = this.#options;
+    if (this.#connectionsOf(address) >= connectionsEach) return '429 Too Many Requests';
     return undefined;
+  }
+
+  #connectionsOf = (address: string): number => this.#connections.get(address) ?? 0;
+
+  #count(address: string, change: 1 | -1): void {
+    const count = this.#connectionsOf(address) + change;
+    if (count > 0) this.#connections.set(address, count);
+    else this.#connections.delete(address);
   }
 
   /** A page may be anyone's. A program that is no browser says no origin, or what it likes. */
@@ -138,17 +143,19 @@ export class EmbeddedServer {
   }
 
   #connected(socket: WebSocket, address: string): void {
-    const name = String(++this.#count);
+    const name = String(++this.#number);
     const session = new ClientSession(wireOf(socket, address, this.#clock), this.#host);
     socket.on('message', (data: Buffer, isBinary) => {
       if (isBinary || !this.#limit.take(name)) session.fail('policy-violation');
       else session.receive(data.toString('utf8'));
     });
     this.#sessions.add(session);
+    this.#count(address, 1);
     const stop = this.#watch(socket, session);
     socket.on('close', () => {
       stop();
       this.#sessions.delete(session);
+      this.#count(address, -1);
       if (session.jid) this.#router.remove(session);
     });
     // Of what is wrong with a frame, `ws` itself tells the other end; then it closes.

@@ -1,4 +1,5 @@
 import {component} from '@xmpp/component';
+import {Attempts} from './attempts.js';
 import {systemClock, type Clock} from './clock.js';
 import {bareJid} from './jid.js';
 import {Queue, type QueueState} from './queue.js';
@@ -31,6 +32,7 @@ export class QueueComponent {
   readonly #options: QueueComponentOptions;
   readonly #queues = new Map<string, Queue>();
   readonly #connection: ReturnType<typeof component>;
+  readonly #attempts: Attempts;
   /** Which of the servers it is at, or tries next. */
   #at = 0;
 
@@ -38,6 +40,8 @@ export class QueueComponent {
     const {domain, secret, clock = systemClock} = options;
     this.#options = options;
     this.#connection = component({service: this.#server, domain, password: secret});
+    const giveUp = () => this.#connection.socket?.destroy();
+    this.#attempts = new Attempts({domain, clock, report: options.report, giveUp});
     for (const [name, own] of Object.entries(options.queues)) {
       const {rooms, advisers} = options;
       const settings = settingsOf({...own, jid: `${name}@${domain}`, rooms, advisers});
@@ -65,6 +69,7 @@ export class QueueComponent {
   /** Ends all conversations, and the connection. */
   async stop(): Promise<void> {
     for (const queue of this.#queues.values()) queue.close();
+    this.#attempts.stop();
     this.#connection.reconnect.stop();
     await this.#connection.stop().catch(() => undefined);
   }
@@ -86,23 +91,25 @@ export class QueueComponent {
 
   #listen(): void {
     const connection = this.#connection;
-    const {report, servers} = this.#options;
+    const {servers} = this.#options;
     connection.on('stanza', (stanza: Element) => this.#receive(stanza));
     // The package answers each request itself, unless a handler does: ours answer later, and say so never.
     connection.middleware.use(() => new Promise(() => undefined));
+    connection.on('connecting', () => this.#attempts.begin(this.#server));
     connection.on('online', () => {
       connection.reconnect.delay = PAUSE.first;
-      report(`connected to ${this.#server}`);
+      this.#attempts.succeeded();
       for (const queue of this.#queues.values()) queue.reconnected();
     });
     // The next attempt is at the next server; when all were tried, a longer pause comes first.
     connection.on('disconnect', () => {
+      this.#attempts.over();
       const {reconnect, options} = connection;
       options.service = this.#nextServer();
       if (this.#at % servers.length === 0)
         reconnect.delay = Math.min(PAUSE.most, reconnect.delay * 2);
     });
-    connection.on('error', (error: Error) => report(`${this.#server}: ${error.message}`));
+    connection.on('error', (error: Error) => this.#attempts.failed(error));
   }
 
   #receive(stanza: Element): void {

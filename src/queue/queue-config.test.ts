@@ -26,9 +26,27 @@ describe('the file of the queue', () => {
     ['no server', {...RIGHT, servers: []}, /"servers"/],
     ['no queue', {...RIGHT, queues: {}}, /"queues" is empty/],
     ['a name that is none', {...RIGHT, queues: {'a@b': {}}}, /"a@b"/],
-    ['a setting that is not known', {...RIGHT, queues: {a: {toString: 1}}}, /"a"\."toString"/],
-    ['a setting that is no number', {...RIGHT, queues: {a: {most: '9'}}}, /"a"\."most"/],
-    ['a queue that opens at will', {...RIGHT, queues: {a: {open: 'maybe'}}}, /"a"\."open"/],
+    [
+      'a setting that is not known',
+      {...RIGHT, queues: {a: {toString: 1}}},
+      /"a"\."toString" is not known\. Expected: open, most, /,
+    ],
+    ['a misspelt setting', {...RIGHT, queues: {a: {mots: 1}}}, /did you mean "most"\?/],
+    [
+      'a misspelt key',
+      {...RIGHT, adviser: 'x'},
+      /"adviser" is not known: did you mean "advisers"\?/,
+    ],
+    [
+      'a setting that is no number',
+      {...RIGHT, queues: {a: {most: '9'}}},
+      /"a"\."most" is "9"\. Expected: a whole number/,
+    ],
+    [
+      'a queue that opens at will',
+      {...RIGHT, queues: {a: {open: 'maybe'}}},
+      /"a"\."open" is "maybe"\. Expected: "staffed" or "always"/,
+    ],
     ['an address of another queue', {...RIGHT, queues: {a: {jid: 'b@c'}}}, /"a"\."jid"/],
     ['a port that is none', {...RIGHT, availability: {port: 70000}}, /"availability"/],
   ];

@@ -23,7 +23,8 @@ export class QueueConfigError extends Error {
 
 const SERVER = /^xmpp:\/\/[^/]+:\d+$/;
 
-const wrong = (at: string, expected: string): QueueConfigError =>
+/** @param at what is not right */
+export const wrong = (at: string, expected: string): QueueConfigError =>
   new QueueConfigError(
     'queue-config-invalid',
     `${at}. Expected: ${expected} (docs/chat-servers.md)`,
@@ -52,23 +53,47 @@ export function queueConfigOf(value: unknown): QueueConfig {
     value,
     'the file',
   );
-  const [unknown] = Object.keys(more);
-  if (unknown !== undefined) throw wrong(`"${unknown}" is not known`, 'no such setting');
+  refuseUnknown(more, '', ['servers', 'domain', 'rooms', 'advisers', 'queues', 'availability']);
   const domains = {
     domain: domainAt(domain, 'domain'),
     rooms: domainAt(rooms, 'rooms'),
     advisers: domainAt(advisers, 'advisers'),
   };
-  const known = Object.entries(recordAt(queues, '"queues"')).map(
-    ([name, settings]) => [queueName(name), settingsAt(settings, `"queues"."${name}"`)] as const,
-  );
-  if (known.length === 0)
-    throw wrong('"queues" is empty', 'one at least, such as {"neuvonta": {}}');
   const where = availability === undefined ? {} : {availability: addressAt(availability)};
-  return {servers: serversAt(servers), ...domains, queues: Object.fromEntries(known), ...where};
+  return {servers: serversAt(servers), ...domains, queues: queuesAt(queues), ...where};
 }
 
-function recordAt(value: unknown, at: string): Record<string, unknown> {
+/** Throws a {@link QueueConfigError} for the first of them. `more`: the settings that are left when those that are known are taken. */
+export function refuseUnknown(more: object, at: string, known: readonly string[]): void {
+  const [unknown] = Object.keys(more);
+  if (unknown === undefined) return;
+  throw wrong(`${at}"${unknown}" is not known${hint(unknown, known)}`, known.join(', '));
+}
+
+/** Letters that were changed, left out or added are the same mistake; of two or more nobody knows. */
+function hint(unknown: string, known: readonly string[]): string {
+  const letters = (text: string) => [...text.toLowerCase()].sort().join('');
+  const isNear = (one: string) =>
+    letters(one) === letters(unknown) || without(one, unknown) || without(unknown, one);
+  const near = known.find(isNear);
+  return near ? `: did you mean "${near}"?` : '';
+}
+
+/** Whether `shorter` is `longer` without one of its letters. */
+const without = (longer: string, shorter: string): boolean =>
+  [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
+
+/** The settings of each queue, by its name. Throws a {@link QueueConfigError}. */
+export function queuesAt(value: unknown): Record<string, Partial<QueueSettings>> {
+  const queues = Object.entries(recordAt(value, '"queues"')).map(
+    ([name, settings]) => [queueName(name), settingsAt(settings, `"queues"."${name}".`)] as const,
+  );
+  if (queues.length > 0) return Object.fromEntries(queues);
+  throw wrong('"queues" is empty', 'one at least, such as {"neuvonta": {}}');
+}
+
+/** Throws a {@link QueueConfigError}. */
+export function recordAt(value: unknown, at: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrong(`${at} is not right`, 'an object');
   return value as Record<string, unknown>;
@@ -81,7 +106,8 @@ function serversAt(value: unknown): string[] {
   throw wrong('"servers" is not right', '["xmpp://HOST:PORT"]');
 }
 
-function domainAt(value: unknown, key: string): string {
+/** Throws a {@link QueueConfigError}. */
+export function domainAt(value: unknown, key: string): string {
   if (typeof value === 'string' && /^[a-z\d-]+(\.[a-z\d-]+)*$/.test(value)) return value;
   throw wrong(`"${key}" is not right`, 'a domain in small letters');
 }
@@ -92,16 +118,16 @@ function queueName(name: string): string {
 }
 
 function settingsAt(value: unknown, at: string): Partial<QueueSettings> {
-  const settings = recordAt(value, at);
+  const settings = recordAt(value, at.slice(0, -1));
+  const known = Object.keys(DEFAULTS);
   for (const [key, own] of Object.entries(settings)) {
-    const usual: unknown = Object.hasOwn(DEFAULTS, key)
-      ? DEFAULTS[key as keyof typeof DEFAULTS]
-      : '';
-    const isRight =
-      key === 'open'
-        ? own === 'always' || own === 'staffed'
-        : typeof usual === 'number' && Number.isInteger(own) && Number(own) > 0;
-    if (!isRight) throw wrong(`${at}."${key}" is not right`, 'a setting of a queue');
+    if (!known.includes(key)) refuseUnknown({[key]: own}, at, known);
+    const isOpen = key === 'open';
+    const isRight = isOpen
+      ? own === 'always' || own === 'staffed'
+      : Number.isInteger(own) && Number(own) > 0;
+    const expected = isOpen ? '"staffed" or "always"' : 'a whole number above 0';
+    if (!isRight) throw wrong(`${at}"${key}" is ${JSON.stringify(own)}`, expected);
   }
   return settings;
 }

@@ -116,6 +116,23 @@ describe('waiting in the queue', () => {
     assert.equal(await closed.guest().join(randomToken()), '');
   });
 
+  it('gives the place of whoever has been away longest when it is full', async () => {
+    const scene = new Rehearsal({most: 3});
+    const tokens = [randomToken(), randomToken(), randomToken()];
+    const people = [];
+    for (const token of tokens) people.push(await scene.waiting(token));
+    await people[1]?.leave();
+    await scene.clock.pass(1000);
+    await people[0]?.leave();
+    assert.equal(await scene.guest().join(randomToken()), '');
+    assert.equal(scene.queue.state.waiting, 3);
+    assert.equal(await scene.guest().ask(only(tokens[1] ?? '')), 'item-not-found');
+    assert.equal(await scene.guest().ask(only(tokens[0] ?? '')), '', 'who went later has theirs');
+    assert.equal(await scene.guest().join(randomToken()), 'resource-constraint');
+    await scene.clock.pass(1000);
+    assert.equal(people[2]?.positions.at(-1), 1);
+  });
+
   it('answers who asks where they are', async () => {
     const scene = new Rehearsal();
     const person = await scene.waiting();

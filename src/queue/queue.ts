@@ -30,8 +30,9 @@ export interface QueueState {
   /** How many of them could take one more. */
   readonly free: number;
   readonly waiting: number;
-  readonly waitSeconds: number;
-  readonly minutes: number;
+  /** Left out while nobody is on duty: nobody knows then. */
+  readonly waitSeconds?: number;
+  readonly minutes?: number;
 }
 
 /** What a request comes to: undefined if it is granted. */
@@ -80,8 +81,7 @@ export class Queue {
       advisers: people.size,
       free: [...people].filter((adviser) => this.#talksOf(adviser).length < talksEach).length,
       waiting: this.#waiting.length,
-      waitSeconds,
-      minutes: Math.ceil(waitSeconds / 60),
+      ...(people.size > 0 && {waitSeconds, minutes: Math.ceil(waitSeconds / 60)}),
     };
   }
 
@@ -111,6 +111,10 @@ export class Queue {
 
   get #isOpen(): boolean {
     return this.settings.open === 'always' || this.#advisers.desks.size > 0;
+  }
+
+  get #isFull(): boolean {
+    return this.#waiting.length >= this.settings.most;
   }
 
   #talksOf = (adviser: string): Talk[] =>
@@ -172,7 +176,7 @@ export class Queue {
     if (known) return isOther ? 'conflict' : undefined;
     if (!shared) return 'item-not-found';
     if (!this.#isOpen) return 'service-unavailable';
-    if (this.#waiting.length >= this.settings.most) return 'resource-constraint';
+    if (this.#isFull && this.#leaving.size === 0) return 'resource-constraint';
     return isOther ? 'conflict' : undefined;
   }
 
@@ -194,6 +198,9 @@ export class Queue {
     this.#waiting.at(jid) !== undefined || this.#talkOf(jid) !== undefined;
 
   #add(jid: string, token: string, shared: Shared): void {
+    // Who has been away longest is the first: they give their place, so that nobody fills the queue and goes.
+    const [away] = this.#leaving.keys();
+    if (this.#isFull && away) this.#remove(away);
     const now = this.#clock.now();
     const number = ++this.#count;
     const known = {ticket: randomUUID(), token, shared, number, since: now};

@@ -58,7 +58,7 @@ const DOMAINS = {
 
 export const QUEUE_JID = 'neuvonta@queue.chat.test';
 
-export interface Invitation {
+interface Invitation {
   readonly room: string;
   readonly password: string;
 }

@@ -13,7 +13,7 @@ import {
   type Element,
 } from './stanzas.js';
 
-export interface RoomServiceOptions {
+interface RoomServiceOptions {
   /** Whoever is of this domain may make a room. */
   readonly makers: string;
   /** Whoever is of this domain has the name of a customer. */

@@ -12,7 +12,7 @@ export interface Domains {
 }
 
 /** A client. */
-export interface Recipient {
+interface Recipient {
   /** Full. */
   readonly jid: string;
   deliver(stanza: Element): void;
@@ -107,7 +107,9 @@ export class Router {
   #toServer(stanza: Element): void {
     // Presence to everybody is presence to nobody: there are no contacts.
     if (stanza.is('presence')) return;
-    const isPing = attr(stanza, 'type') === 'get' && stanza.getChild('ping', NS.ping);
+    // Whoever has an address is not the server: others are not told whether they are there.
+    const isOurs = !attr(stanza, 'to').includes('@');
+    const isPing = isOurs && attr(stanza, 'type') === 'get' && stanza.getChild('ping', NS.ping);
     if (stanza.is('iq') && isPing) this.#toClient(resultOf(stanza));
     else this.#refuse(stanza, 'service-unavailable');
   }

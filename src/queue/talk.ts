@@ -18,7 +18,7 @@ import {ticketOf, ticketText} from './ticket.js';
 import type {Customer} from './waiting-list.js';
 
 /** What a conversation needs of its queue. */
-export interface TalkOptions {
+interface TalkOptions {
   readonly settings: QueueSettings;
   readonly link: Link;
   readonly clock: Clock;

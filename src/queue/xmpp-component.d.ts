@@ -10,6 +10,7 @@ declare module '@xmpp/component' {
     readonly middleware: {use(handle: (context: {stanza: Element}) => unknown): void};
     start(): Promise<unknown>;
     stop(): Promise<unknown>;
+    readonly socket: {destroy(): void} | null;
     send(element: Element): Promise<void>;
   }
 

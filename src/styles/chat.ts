@@ -42,8 +42,50 @@ export const chatStyle = css`
     opacity: 0.6;
     cursor: default;
   }
+  /* How it is, and the box to write in, stay in sight: at the edges of what scrolls, over its padding. */
+  .state,
+  .writing {
+    position: sticky;
+    z-index: 1;
+    margin-inline: -16px;
+    padding: 8px 16px;
+    background: var(--_surface);
+  }
+  .state {
+    inset-block-start: -16px;
+    z-index: 2;
+    margin-block-end: 4px;
+    outline-offset: -3px !important;
+  }
+  .asks {
+    scroll-margin-block: 48px 8px;
+  }
+  .writing {
+    inset-block-end: -16px;
+    scroll-margin-block-start: 32px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: flex-end;
+    padding-block-end: 12px;
+  }
+  .writing label {
+    inline-size: 100%;
+  }
+  .writing textarea {
+    flex: 1 1 140px;
+    inline-size: auto;
+    min-inline-size: 0;
+    max-block-size: 96px;
+    field-sizing: content;
+    resize: none;
+  }
+  .log,
+  .log a {
+    scroll-margin-block: 48px 128px;
+  }
   .log {
-    max-block-size: 40dvh;
+    max-block-size: 36dvh;
     overflow-y: auto;
     margin-block-end: 12px;
     padding: 8px;
@@ -75,14 +117,33 @@ export const chatStyle = css`
   .log p {
     margin: 0;
   }
-  .log .said {
+  .said {
+    display: block;
     white-space: pre-wrap;
   }
   .sender {
     font-size: 14px;
     font-weight: 700;
   }
-  @media (max-height: 400px) {
+  @media (max-width: 480px) {
+    .log {
+      max-block-size: 28dvh;
+    }
+    .writing textarea {
+      min-block-size: 44px;
+    }
+  }
+  @media (pointer: coarse) {
+    .keys {
+      display: none;
+    }
+  }
+  /* With so little room everything scrolls together. */
+  @media (max-height: 500px) {
+    .state,
+    .writing {
+      position: static;
+    }
     .log {
       max-block-size: none;
     }

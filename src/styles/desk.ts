@@ -7,11 +7,6 @@ export const deskStyle = css`
     font-size: 26px;
     line-height: 1.2;
   }
-  h1:focus,
-  h2:focus {
-    outline: none;
-    box-shadow: none;
-  }
   .plain {
     display: grid;
     gap: 8px;

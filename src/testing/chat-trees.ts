@@ -8,6 +8,7 @@ export const CHAT: Readonly<Record<string, readonly string[]>> = {
       - paragraph: Ask us.
       - paragraph: Check the hours.
       - paragraph: No decisions are made here.
+      - status
       - group "The adviser is told this":
         - text: The adviser is told this
         - 'checkbox "Service: Housing allowance" [checked]'

@@ -1,10 +1,12 @@
 import {
+  type Availability,
   ChatError,
   type ChatEvent,
   type ChatFailure,
   type ChatMessage,
   type ChatProvider,
   type ChatStart,
+  type OptionRules,
 } from '../chat/chat-provider.js';
 import {PROVIDERS} from '../chat/providers.js';
 import type {Contact, Manifest} from '../model/manifest.js';
@@ -20,6 +22,9 @@ export class ChatStandIn implements ChatProvider {
   readonly typed: boolean[] = [];
   ended = 0;
   left = 0;
+  options: OptionRules | undefined;
+  /** Whether someone would answer now. */
+  available: Availability = {state: 'unknown'};
   /** What it answers to the next start. */
   refuses: ChatFailure | undefined;
   /** Whether there is something to go on with. */
@@ -30,7 +35,7 @@ export class ChatStandIn implements ChatProvider {
     this.style = style;
   }
 
-  availability = () => Promise.resolve({state: 'unknown'} as const);
+  availability = () => Promise.resolve(this.available);
 
   start(start: ChatStart): Promise<void> {
     this.started.push(start);

@@ -5,7 +5,7 @@ import {deep, during, nameOf, serve, until} from './mount-help.js';
 
 const SETTINGS = {
   // Absolute: the file lies at a blob address.
-  url: new URL('/xmpp-websocket', location.href).href,
+  url: new URL('/xmpp-websocket', location.href).href.replace('http', 'ws'),
   domain: 'chat.test',
   queue: 'neuvonta@queue.chat.test',
   rooms: 'rooms.chat.test',
@@ -24,6 +24,11 @@ const CANNED = {
 };
 
 registerDesk(new StandInService().connect);
+
+// Where all files of tests share one tab, the next would find the adviser's name.
+afterEach(() => {
+  sessionStorage.clear();
+});
 
 interface DeskOptions {
   readonly lang?: string;
@@ -127,8 +132,6 @@ export async function openDesk({
   document.body.append(main);
   during(() => {
     main.remove();
-    // Where all files of tests share one tab, the next would find the adviser's name.
-    sessionStorage.clear();
     document.title = title;
     Object.assign(html, before);
   });

@@ -248,3 +248,26 @@ describe('a room', () => {
     await stranger.seen('asiakas', 'error');
   });
 });
+
+describe('a guest', () => {
+  it('speaks to queues and rooms alone, and never to the address of somebody else', async () => {
+    const {guest, desk} = await talking();
+    const other = await customer();
+    const bare = desk.jid.split('/')[0];
+    for (const to of [desk.jid, bare, other.jid]) {
+      const id = randomToken();
+      await guest.say('message', {to, type: 'chat', id}, xml('body', {}, 'Kuka olet?'));
+      const answer = await guest.read(id);
+      assert.equal(answer.attrs.type, 'error');
+      await guest.show(to);
+      assert.notEqual(await guest.ask(xml('ping', {xmlns: NS.ping}), to, 'get'), '');
+    }
+    await guest.say('presence', {to: bare, type: 'subscribe'});
+    await guest.settle();
+    for (const person of [desk, other]) {
+      await person.settle();
+      const isOfGuest = ({attrs}) => attrs.from?.startsWith(guest.jid.split('/')[0]);
+      assert.deepEqual(person.heard.filter(isOfGuest).map(String), []);
+    }
+  });
+});

@@ -44,10 +44,19 @@ export async function startEjabberd({name = 'one', domains = DOMAINS, cluster} =
   const hosts = domains.map((domain) => [domain, {password: SECRET}]);
   const componentHosts = JSON.stringify(Object.fromEntries(hosts));
   const componentDomains = JSON.stringify(domains);
-  const values = {httpPort, componentPort, apiPort, componentHosts, componentDomains};
+  const guestServices = JSON.stringify([...domains, 'rooms.chat.test']);
+  const values = {
+    httpPort,
+    componentPort,
+    apiPort,
+    componentHosts,
+    componentDomains,
+    guestServices,
+  };
   writeFileSync(`${folder}/ejabberd.yml`, filled('ejabberd.yml', {...values, origins: '[]'}));
   const node = `${name}@localhost`;
   const env = environment(folder, epmdPort);
+  await compile('mod_guests_to_services.erl', folder);
   const program = start('erl', erlangOptions(node, folder), {cwd: folder, env});
   const call = (command, body) => post(`http://127.0.0.1:${apiPort}/api/${command}`, body);
   await ready(program, () => call('status', {}));
@@ -56,6 +65,13 @@ export async function startEjabberd({name = 'one', domains = DOMAINS, cluster} =
   const at = (scheme, port, path = '') => `${scheme}://127.0.0.1:${port}${path}`;
   const url = at('ws', httpPort, '/xmpp-websocket');
   return {url, component: at('xmpp', componentPort), node, epmdPort, program, call};
+}
+
+/** A module of our own. */
+async function compile(file, folder) {
+  const program = start('erlc', ['-o', folder, `${import.meta.dirname}/${file}`]);
+  await program.ended;
+  if (program.child.exitCode !== 0) throw new Error(program.output);
 }
 
 /**
@@ -71,7 +87,19 @@ async function join(node, cluster, env) {
 }
 
 const erlangOptions = (node, folder) => [
-  ...['-sname', node, '-setcookie', SECRET, '-noinput', '+K', 'true', '+P', '250000'],
+  ...[
+    '-pa',
+    folder,
+    '-sname',
+    node,
+    '-setcookie',
+    SECRET,
+    '-noinput',
+    '+K',
+    'true',
+    '+P',
+    '250000',
+  ],
   ...['-kernel', 'inet_dist_use_interface', '{127,0,0,1}'],
   ...['-mnesia', 'dir', `"${folder}/spool"`, '-s', 'ejabberd'],
 ];

@@ -114,7 +114,7 @@ function writing(customer, desk) {
 const fromCustomer = (desk) =>
   desk
     .lines()
-    .filter(({from, id}) => from === 'customer' && id !== 'ticket')
+    .filter(({from, id}) => from === 'customer' && id !== '')
     .map(({text}) => text);
 
 /** @returns milliseconds from the end of the node until both hear something new */

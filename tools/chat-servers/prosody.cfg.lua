@@ -3,6 +3,7 @@
 run_as_root = true                       -- in tests alone; Debian's own service runs as the user prosody
 pidfile = "${folder}/prosody.pid"
 data_path = "${folder}/data"
+plugin_paths = { "${plugins}" }         -- has mod_guests_to_services.lua
 certificates = "${folder}"
 log = { warn = "*console" }
 
@@ -32,6 +33,9 @@ VirtualHost "chat.test"
 VirtualHost "guest.chat.test"
   authentication = "anonymous"
   allow_anonymous_s2s = false
+  -- To queues and rooms alone: nobody writes to an adviser, or to another customer, without having been invited.
+  modules_enabled = { "guests_to_services" }
+  guests_may_write_to = { "queue.chat.test"; "rooms.chat.test" }
 
 Component "rooms.chat.test" "muc"
   admins = { ${queueJids} }

@@ -10,7 +10,8 @@ export async function startProsody() {
   const [httpPort, componentPort] = await freePorts(2);
   const config = `${folder}/prosody.cfg.lua`;
   const queueJids = QUEUE_NAMES.map((name) => `"${name}@queue.chat.test"`).join('; ');
-  const values = {folder, httpPort, componentPort, queueJids, secret: SECRET, origins: ''};
+  const plugins = import.meta.dirname;
+  const values = {folder, plugins, httpPort, componentPort, queueJids, secret: SECRET, origins: ''};
   writeFileSync(config, filled('prosody.cfg.lua', values));
   const register = ['register', ACCOUNT.name, 'chat.test', ACCOUNT.password];
   const registered = start('prosodyctl', ['--config', config, ...register]);

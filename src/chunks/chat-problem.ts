@@ -1,0 +1,1 @@
+export {chatProblem} from '../chat/chat-problem.js';

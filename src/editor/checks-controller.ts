@@ -1,0 +1,66 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {CheckWords} from '../checks/say.js';
+import type {ShownFinding} from './editing.js';
+import {loadCheckWords} from './editor-words.js';
+import type {Json} from './json-tree.js';
+
+/** In ms: the checks wait until the editor pauses. */
+const PAUSE = 500;
+const RANK = {error: 0, warning: 1, hint: 2} as const;
+
+/** The day by the clock of this computer: `2026-11-21`. */
+const today = (): string => new Date().toLocaleDateString('sv');
+
+/** Keeps what the checks find in the draft, in words. */
+export class ChecksController implements ReactiveController {
+  findings: readonly ShownFinding[] = [];
+
+  readonly #host: ReactiveControllerHost;
+  /** Loaded when the editor is open: nobody waits for them. */
+  #rules: typeof import('../chunks/checks.js') | undefined;
+  #words: CheckWords | undefined;
+  #lang = 'en';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tree: Json | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** @param lang BCP 47 tag of the language of the words */
+  async speak(lang: string): Promise<void> {
+    [this.#rules, this.#words] = await Promise.all([
+      import('../chunks/checks.js'),
+      loadCheckWords(lang),
+    ]);
+    this.#lang = lang;
+    this.#check();
+  }
+
+  /** The draft has changed. */
+  look(tree: Json): void {
+    if (tree === this.#tree) return;
+    this.#tree = tree;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#check, PAUSE);
+  }
+
+  readonly #check = (): void => {
+    const words = this.#words;
+    const rules = this.#rules;
+    if (!rules || !words || this.#tree === undefined) return;
+    this.findings = rules
+      .checkManifest(this.#tree, {today: today()})
+      .map((finding) => {
+        const {title, advice} = rules.say(finding, words, this.#lang);
+        return {at: finding.at, severity: finding.severity, text: `${title} ${advice}`};
+      })
+      .toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+    this.#host.requestUpdate();
+  };
+}

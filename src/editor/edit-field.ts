@@ -1,0 +1,90 @@
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {EditElement} from './edit-element.js';
+import {valueAt, type Json} from './json-tree.js';
+
+/** What is wrong with a field, in words. */
+interface FieldFinding {
+  readonly text: string;
+  readonly severity: 'error' | 'warning' | 'hint';
+}
+
+/** A field of a form. It shows what is at its place in the draft, and tells what the person changes. */
+export abstract class EditField extends EditElement {
+  static override properties: PropertyDeclarations = {
+    ...EditElement.properties,
+    at: {attribute: false},
+    label: {attribute: false},
+    hint: {attribute: false},
+    must: {attribute: false},
+    findings: {attribute: false},
+  };
+
+  /** JSON pointer of the field. */
+  declare at: string;
+  declare label: string;
+  declare hint: string;
+  declare must: boolean;
+  declare findings: readonly FieldFinding[];
+
+  constructor() {
+    super();
+    this.hint = '';
+    this.must = false;
+    this.findings = [];
+  }
+
+  /** Brings the person to the field. */
+  abstract focusField(): void;
+
+  protected get value(): Json | undefined {
+    return valueAt(this.editing.tree, this.at);
+  }
+
+  /** @param typing one step with the keys pressed before */
+  protected set(value: Json | undefined, at = this.at, typing = false): void {
+    this.tell({type: 'set', at, value, typing});
+  }
+
+  /** Ids of what is said of the field, for `aria-describedby`. */
+  protected describedBy(...others: readonly string[]): string | typeof nothing {
+    const ids = [
+      ...(this.hint ? ['hint'] : []),
+      ...others,
+      ...(this.findings.length > 0 ? ['findings'] : []),
+    ];
+    return ids.length > 0 ? ids.join(' ') : nothing;
+  }
+
+  protected get isWrong(): boolean {
+    return this.findings.some(({severity}) => severity === 'error');
+  }
+
+  /** What is wrong with a part of the field, or with something in it. */
+  protected findingsAt(at: string): FieldFinding[] {
+    return this.editing.findings.filter((one) => `${one.at}/`.startsWith(`${at}/`));
+  }
+
+  protected hintLine(): TemplateResult | typeof nothing {
+    return this.hint ? html`<p id="hint" class="quiet">${this.hint}</p>` : nothing;
+  }
+
+  /** Colours are not all: the kind of each is said in words. */
+  protected findingList(
+    findings = this.findings,
+    id = 'findings',
+  ): TemplateResult | typeof nothing {
+    if (findings.length === 0) return nothing;
+    return html`<ul id=${id} class="findings" role="list">
+      ${findings.map(
+        ({text, severity}) =>
+          html`<li class=${severity}>
+            <strong>${this.say(`edit-field.${severity}`)}</strong> ${text}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  protected mustMark(): TemplateResult | typeof nothing {
+    return this.must ? html` <span class="must">${this.say('edit-field.must')}</span>` : nothing;
+  }
+}

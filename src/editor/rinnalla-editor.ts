@@ -1,0 +1,337 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import type {RinnallaHelp} from '../elements/rinnalla-help.js';
+import {fetchText} from '../io/fetch-text.js';
+import type {Words} from '../io/words.js';
+import {directionOf, languageName} from '../model/language.js';
+import {problemOf} from '../model/problem.js';
+import {editorStyle} from '../styles/editor.js';
+import {drawerStyle} from '../styles/editor-drawer.js';
+import {fieldStyle} from '../styles/field.js';
+import {tokens} from '../styles/tokens.js';
+import {viewStyle} from '../styles/view.js';
+import {ChecksController} from './checks-controller.js';
+import {DraftController} from './draft-controller.js';
+import {DraftPreview} from './draft-preview.js';
+import {EditIntentEvent, type EditIntent, type EditView} from './edit-intent.js';
+import {edit, openedWith, type EditState} from './edit-state.js';
+import type {Editing, ShownFinding} from './editing.js';
+import {loadEditorWords} from './editor-words.js';
+import type {Json} from './json-tree.js';
+import {publishingOf} from './publish.js';
+import {PUBLISHED} from './rinnalla-edit-files.js';
+import {PageController} from './page-controller.js';
+import {PlaceController} from './place-controller.js';
+import {languagesOf, missingIn} from './written-languages.js';
+
+const VIEWS: readonly EditView[] = ['list', 'checks', 'changes', 'preview', 'files'];
+const EMPTY: Json = {
+  format: 1,
+  service: {id: 'service', name: '', authority: '', languages: ['fi']},
+};
+
+/** Hints are read in their list; they call nobody. */
+const important = (findings: readonly ShownFinding[]): readonly ShownFinding[] =>
+  findings.filter(({severity}) => severity !== 'hint');
+
+/** The editor: a drawer beside the page, whose help shows the draft. Only who edits has it. */
+export class RinnallaEditor extends LitElement {
+  static override properties = {
+    help: {attribute: false},
+    words: {state: true},
+    state: {state: true},
+    failure: {state: true},
+  };
+  static override styles = [tokens, viewStyle, fieldStyle, editorStyle, drawerStyle];
+
+  /** The help of the page. */
+  declare help: RinnallaHelp;
+  declare words: Words | undefined;
+  declare state: EditState | undefined;
+  /** Why the published manifest could not be read. */
+  declare failure: string;
+
+  readonly #stop = new AbortController();
+  readonly #checks = new ChecksController(this);
+  readonly #draft = new DraftController(this);
+  #page: PageController | undefined;
+  #place: PlaceController | undefined;
+  #preview: DraftPreview | undefined;
+  #base: Json = EMPTY;
+
+  constructor() {
+    super();
+    this.failure = '';
+    this.addEventListener(EditIntentEvent.type, ({intent}) => {
+      this.apply(intent);
+    });
+    this.addEventListener(PUBLISHED, () => {
+      this.#base = this.state?.history.now ?? this.#base;
+      this.requestUpdate();
+    });
+    this.addEventListener('keydown', this.#keydown);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.popover = 'manual';
+    this.showPopover();
+    const {documentElement: page} = this.ownerDocument;
+    page.style.setProperty('margin-inline-start', 'min(440px, 100vw)');
+    if (!this.words) void this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop.abort();
+    this.#preview?.stop();
+    this.ownerDocument.documentElement.style.removeProperty('margin-inline-start');
+  }
+
+  apply(intent: EditIntent): void {
+    if (!this.state) return;
+    this.state = edit(this.state, intent, performance.now());
+    if (intent.type === 'choose-place') this.#place?.choose(intent.at);
+    if (intent.type === 'record') this.#place?.record(intent.at);
+  }
+
+  override render() {
+    const {words, state} = this;
+    if (!words) return nothing;
+    return html`<div class="frame" aria-hidden="true"></div>
+      <section
+        aria-label=${words.say('editor.title')}
+        lang=${words.lang}
+        dir=${directionOf(words.lang)}
+      >
+        <header>
+          <h2 tabindex="-1">${words.say('editor.title')}</h2>
+          <p class="draft">${words.say('editor.frame')}</p>
+          <button type="button" @click=${() => this.remove()}>${words.say('editor.close')}</button>
+        </header>
+        ${
+          this.failure
+            ? html`<p role="alert">${words.say('editor.failed', {detail: this.failure})}</p>`
+            : nothing
+        }
+        ${state ? this.#body(words, state) : html`<p role="status">${words.say('editor.loading')}</p>`}
+      </section>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const tree = this.state?.history.now;
+    if (tree === undefined) return;
+    this.#draft.look(tree, this.#base);
+    this.#preview?.show(tree);
+    this.#checks.look(tree);
+    this.#page?.look(tree);
+    const before = changed.get('state') as EditState | undefined;
+    if (before && before.view !== this.state?.view) void this.#focusView();
+  }
+
+  async #begin(): Promise<void> {
+    const {help} = this;
+    const {signal} = this.#stop;
+    const {navigator} = this.ownerDocument.defaultView ?? window;
+    const words = await loadEditorWords([
+      this.ownerDocument.documentElement.lang,
+      ...navigator.languages,
+    ]);
+    this.words = words;
+    void this.#checks.speak(words.lang);
+    const address = new URL(help.getAttribute('manifest') ?? '', this.ownerDocument.baseURI).href;
+    try {
+      this.#base = JSON.parse(await fetchText(address, signal)) as Json;
+    } catch (error) {
+      this.failure = problemOf(error, address).code;
+    }
+    if (signal.aborted) return;
+    const lang = languagesOf(this.#base)[0] ?? 'fi';
+    this.#preview = new DraftPreview(help, address);
+    this.#page = new PageController(
+      this,
+      help.ownerDocument,
+      () => help.getAttribute('page') ?? undefined,
+    );
+    this.#place = new PlaceController(this, {
+      document: help.ownerDocument,
+      words,
+      page: () => this.#page?.page,
+      lang: () => this.#page?.lang ?? '',
+      tree: () => this.state?.history.now ?? EMPTY,
+      apply: (intent) => {
+        this.apply(intent);
+      },
+    });
+    this.state = openedWith(this.#base, lang);
+    void this.#draft.open(this.#base, address);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  get #editing(): Editing {
+    const {history, lang, second} = this.state as EditState;
+    return {
+      tree: history.now,
+      base: this.#base,
+      languages: languagesOf(history.now),
+      lang,
+      second,
+      placed: this.#page?.placed ?? new Set(),
+      findings: this.#checks.findings,
+    };
+  }
+
+  #body(words: Words, state: EditState) {
+    const editing = this.#editing;
+    return html`${this.#bar(words, state)} ${this.#restoring(words, editing)}
+      ${this.#tongues(words, state, editing)}
+      <nav aria-label=${words.say('editor.views')} class="bar">
+        ${VIEWS.map((view) => this.#way(words, state, view, editing))}
+      </nav>
+      <p role="status" class="hint">${this.#place?.said ?? ''}</p>
+      <div ?hidden=${state.view !== 'files'}>
+        <rinnalla-edit-files
+          .words=${words}
+          .editing=${editing}
+          .publishing=${this.#publishing}
+        ></rinnalla-edit-files>
+      </div>
+      ${this.#view(words, state, editing)}`;
+  }
+
+  /** Where the tag of the page says. */
+  get #publishing() {
+    const tag = this.ownerDocument.querySelector<HTMLElement>('script[data-editable]');
+    return tag ? publishingOf(tag) : undefined;
+  }
+
+  /** Stays while the answers are needed. */
+  #restoring(words: Words, editing: Editing) {
+    const {drafts, storage, tabs} = this.#draft;
+    return html`${tabs ? html`<p role="status" class="finding">${words.say(`tabs.${tabs}`)}</p>` : nothing}
+    ${
+      drafts.length > 0
+        ? html`<rinnalla-edit-restore
+            .words=${words}
+            .editing=${editing}
+            .drafts=${drafts}
+            .storage=${storage}
+          ></rinnalla-edit-restore>`
+        : nothing
+    }`;
+  }
+
+  #bar(words: Words, {history}: EditState) {
+    const step = (type: 'undo' | 'redo', can: boolean) =>
+      html`<button type="button" ?disabled=${!can} @click=${() => this.apply({type})}>
+        ${words.say(`editor.${type}`)}
+      </button>`;
+    return html`<div class="bar">
+      ${step('undo', history.past.length > 0)} ${step('redo', history.future.length > 0)}
+      <p class="hint">${this.#saved(words)}</p>
+    </div>`;
+  }
+
+  #saved(words: Words): string {
+    const {changes, saving} = this.#draft;
+    if (changes === 0) return words.say('editor.published');
+    return `${words.say('editor.draft', {count: changes})}, ${words.say(`editor.${saving}`)}`;
+  }
+
+  #tongues(words: Words, {lang, second}: EditState, {languages, tree}: Editing) {
+    const name = (one: string) => {
+      const language = languageName(one, words.lang);
+      const count = missingIn(tree, one, languages);
+      return count > 0 ? words.say('editor.missing', {language, number: count}) : language;
+    };
+    const choose = (isSecond: boolean) => (event: Event) => {
+      this.apply({
+        type: 'speak',
+        lang: (event.target as HTMLSelectElement).value,
+        second: isSecond,
+      });
+    };
+    const option = (one: string, is: string) =>
+      html`<option value=${one} ?selected=${one === is}>${name(one)}</option>`;
+    return html`<div class="row">
+      <div class="grow">
+        <label for="lang">${words.say('editor.language')}</label>
+        <select id="lang" @change=${choose(false)}>
+          ${languages.map((one) => option(one, lang))}
+        </select>
+      </div>
+      <div class="grow">
+        <label for="second">${words.say('editor.second')}</label>
+        <select id="second" @change=${choose(true)}>
+          <option value="">${words.say('editor.no-second')}</option>
+          ${languages.filter((one) => one !== lang).map((one) => option(one, second))}
+        </select>
+      </div>
+    </div>`;
+  }
+
+  #way(words: Words, state: EditState, view: EditView, {findings}: Editing) {
+    const isShown = state.view === view || (view === 'list' && state.view === 'form');
+    const number = view === 'checks' ? important(findings).length : this.#draft.changes;
+    return html`<button
+      type="button"
+      aria-current=${isShown ? 'true' : nothing}
+      @click=${() => this.apply({type: 'show', view})}
+    >
+      ${words.say(`view.${view}`, {number})}
+    </button>`;
+  }
+
+  #view(words: Words, {view, at, field}: EditState, editing: Editing) {
+    switch (view) {
+      case 'list':
+        return html`<rinnalla-edit-contents
+          .words=${words}
+          .editing=${editing}
+        ></rinnalla-edit-contents>`;
+      case 'form':
+        return html`<rinnalla-edit-form
+          .words=${words}
+          .editing=${editing}
+          .at=${at}
+          .field=${field}
+          .recording=${this.#place?.recording === at}
+        ></rinnalla-edit-form>`;
+      case 'checks':
+        return html`<rinnalla-edit-checks
+          .words=${words}
+          .editing=${editing}
+        ></rinnalla-edit-checks>`;
+      case 'changes':
+        return html`<rinnalla-edit-changes
+          .words=${words}
+          .editing=${editing}
+        ></rinnalla-edit-changes>`;
+      case 'preview':
+        return html`<rinnalla-edit-preview
+          .words=${words}
+          .editing=${editing}
+          .help=${this.help}
+        ></rinnalla-edit-preview>`;
+      case 'files':
+        return nothing;
+    }
+  }
+
+  async #focusView(): Promise<void> {
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<LitElement>('section > :not([hidden]):last-of-type');
+    await view?.updateComplete;
+    view?.shadowRoot?.querySelector<HTMLElement>('h3, input')?.focus();
+  }
+
+  /** In a text box the browser undoes what was typed there; elsewhere the keys are ours. */
+  readonly #keydown = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath() as Partial<Element>[];
+    if (!(event.ctrlKey || event.metaKey) || target?.matches?.('input, textarea')) return;
+    const isRedo = event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey);
+    if (!isRedo && event.key !== 'z') return;
+    event.preventDefault();
+    this.apply({type: isRedo ? 'redo' : 'undo'});
+  };
+}

@@ -1,0 +1,51 @@
+import type {Text} from '../model/manifest.js';
+import {isRecord} from '../model/schema.js';
+import {pick} from '../model/text.js';
+import {LISTS, type Kind} from './forms.js';
+import {valueAt, type Json} from './json-tree.js';
+
+/** Something that has a form. */
+export interface Thing {
+  /** JSON pointer. */
+  readonly at: string;
+  readonly id: string;
+  readonly value: {readonly [key: string]: Json};
+}
+
+/** All things of a kind, in the order of the manifest. */
+export function thingsOf(tree: Json, kind: Kind): Thing[] {
+  const all = valueAt(tree, `/${kind}`);
+  if (!all || typeof all !== 'object' || Array.isArray(all) !== LISTS.has(kind)) return [];
+  return Object.entries(all).flatMap(([key, value]) => {
+    const id: unknown = isRecord(value) && LISTS.has(kind) ? value['id'] : key;
+    const at = `/${kind}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return isRecord(value) ? [{at, id: String(id), value: value}] : [];
+  });
+}
+
+/** The texts that may name a thing, best first. */
+const NAMES = ['title', 'name', 'term', 'text', 'ask'];
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'string' ||
+  (isRecord(value) && Object.values(value).every((one) => typeof one === 'string'));
+
+/** What a thing is called in the first of these languages; its id when it has no name. */
+export function nameOf(
+  {id, value}: Pick<Thing, 'id' | 'value'>,
+  languages: readonly string[],
+): string {
+  const text = NAMES.map((key) => value[key]).find((one) => one !== undefined && isText(one));
+  const said = text === undefined ? '' : pick(text, languages).text;
+  return said || id;
+}
+
+/** Every text below a value, with its place. */
+export function* textsIn(
+  value: Json | undefined,
+  at = '',
+): Generator<readonly [at: string, text: string]> {
+  if (typeof value === 'string') yield [at, value];
+  else if (value && typeof value === 'object')
+    for (const [key, part] of Object.entries(value)) yield* textsIn(part, `${at}/${key}`);
+}

@@ -1,0 +1,61 @@
+import {css} from 'lit';
+
+/** The drawer at the beginning of the line, a sheet below on a narrow screen, and the frame of the draft. */
+export const drawerStyle = css`
+  :host {
+    position: fixed !important;
+    inset: 0 auto 0 0 !important;
+    z-index: 2147483646 !important;
+    box-sizing: border-box !important;
+    overflow: auto !important;
+    inline-size: min(440px, 100vw) !important;
+    block-size: auto !important;
+    max-block-size: none !important;
+    margin: 0 !important;
+    padding: 16px !important;
+    border: 0 !important;
+    border-inline-end: 1px solid var(--_line) !important;
+    background: var(--_surface) !important;
+  }
+  :host(:dir(rtl)) {
+    inset: 0 0 0 auto !important;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    margin-block-end: 12px;
+  }
+  header h2 {
+    flex: 1;
+    margin: 0;
+  }
+  .draft {
+    order: 1;
+    flex: 1 0 100%;
+    margin: 0;
+    padding: 4px 12px;
+    border-radius: 4px;
+    background: var(--_warning);
+  }
+  .frame {
+    position: fixed;
+    inset: 0;
+    border: 4px dashed #b26a00;
+    pointer-events: none;
+  }
+  [aria-current='true'] {
+    border-color: currentcolor;
+    font-weight: 700;
+    text-decoration: underline;
+  }
+  @media (width < 700px) {
+    :host {
+      inset: auto 0 0 !important;
+      inline-size: auto !important;
+      max-block-size: 60dvh !important;
+      border-block-start: 1px solid var(--_line) !important;
+    }
+  }
+`;

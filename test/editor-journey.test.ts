@@ -1,0 +1,114 @@
+import {expect} from '@open-wc/testing';
+import fi from '../locales/editor/fi.json' with {type: 'json'};
+import {DemoFrame, nameOf, press, until} from './demo-frame.js';
+
+const HOME = '/fi/asumistuki/hakemus/asunto';
+
+/** The editor on a page of the demo. */
+class EditorPage {
+  readonly frame: DemoFrame;
+
+  constructor(frame: DemoFrame) {
+    this.frame = frame;
+  }
+
+  static async open(address = `${HOME}?rinnalla-edit`): Promise<EditorPage> {
+    const page = new EditorPage(await DemoFrame.open(address, {width: 1200, height: 760}));
+    await until(() => page.button(fi.editor.undo), 'The editor is ready');
+    return page;
+  }
+
+  get editor(): Element | null {
+    return this.frame.document.querySelector('rinnalla-editor');
+  }
+
+  all(selector: string): HTMLElement[] {
+    const inside = this.frame.everywhere('rinnalla-editor, rinnalla-editor *');
+    return this.frame
+      .everywhere(selector)
+      .filter((one) => one.checkVisibility() && this.#isInside(one, inside));
+  }
+
+  #isInside(one: Element, inside: readonly Element[]): boolean {
+    const root = one.getRootNode();
+    return (
+      inside.includes(one) ||
+      (root instanceof this.frame.window.ShadowRoot && this.#isInside(root.host, inside))
+    );
+  }
+
+  button(name: string): HTMLElement | undefined {
+    return this.all('button, summary').find((one) => nameOf(one).startsWith(name));
+  }
+
+  async press(name: string): Promise<void> {
+    (await until(() => this.button(name), `"${name}" in the editor`)).click();
+  }
+
+  box(label: string): HTMLInputElement | undefined {
+    return this.all('input, textarea').find((one) =>
+      [...((one as HTMLInputElement).labels ?? [])].some((is) => nameOf(is).startsWith(label)),
+    ) as HTMLInputElement | undefined;
+  }
+
+  async write(label: string, text: string): Promise<void> {
+    const box = await until(() => this.box(label), `The box "${label}"`);
+    box.value = text;
+    box.dispatchEvent(new this.frame.window.InputEvent('input', {bubbles: true, composed: true}));
+  }
+}
+
+describe('who edits', () => {
+  it('is the only one who loads the editor', async () => {
+    const frame = await DemoFrame.open(HOME);
+    await frame.ready();
+    const loaded = frame.window.performance.getEntriesByType('resource').map(({name}) => name);
+    expect(loaded.filter((name) => name.includes('editor'))).to.deep.equal([]);
+    expect(frame.document.querySelector('rinnalla-editor')).to.equal(null);
+  });
+
+  it('sees the draft on the page, and undoes it', async () => {
+    const page = await EditorPage.open();
+    await page.press('Mitä vuokraan lasketaan?');
+    await page.write(fi.field.title, 'Mitä vuokra on?');
+    await page.frame.click(
+      await until(() => page.frame.hint('Vuokra kuukaudessa (euroa)'), 'The hint'),
+    );
+    await page.frame.titled('Mitä vuokra on?');
+    await page.press(fi.editor.undo);
+    await page.frame.titled('Mitä vuokraan lasketaan?');
+    expect(page.frame.violations).to.deep.equal([]);
+    expect(page.frame.uncaught).to.deep.equal([]);
+  });
+
+  it('writes a topic at a place that was pressed on the page', async () => {
+    const page = await EditorPage.open();
+    await page.press(fi.contents.topics);
+    await page.write(fi.new.topics, 'Miten löydän kunnan?');
+    await page.press(fi.contents.add);
+    await page.write(fi.field.short, 'Valitse kunta luettelosta.');
+    await page.press(fi.place.choose);
+    const next = await until(
+      () => [...page.frame.document.querySelectorAll('h1')].find((h1) => nameOf(h1) === 'Asunto'),
+      'The heading',
+    );
+    await page.frame.click(next);
+    await until(() => page.button(fi.place.again), 'The place is chosen');
+    await until(() => page.frame.hint('Asunto'), 'The help is there');
+    expect(page.frame.uncaught).to.deep.equal([]);
+  });
+
+  it('leaves the page as it was when the editor is closed', async () => {
+    const page = await EditorPage.open();
+    await page.press('Mitä vuokraan lasketaan?');
+    await page.write(fi.field.title, 'Mitä vuokra on?');
+    await page.press(fi.editor.close);
+    expect(page.editor).to.equal(null);
+    expect(page.frame.document.documentElement.style.marginInlineStart).to.equal('');
+    await page.frame.click(
+      await until(() => page.frame.hint('Vuokra kuukaudessa (euroa)'), 'The hint'),
+    );
+    await page.frame.titled('Mitä vuokraan lasketaan?');
+    await press('Escape');
+  });
+});
