@@ -102,7 +102,11 @@ describe('who edits', () => {
     const page = await EditorPage.open();
     await page.press('Mitä vuokraan lasketaan?');
     await page.write(fi.field.title, 'Mitä vuokra on?');
+    const published = new Promise((resolve) =>
+      page.frame.help?.addEventListener('rinnalla-ready', resolve, {once: true}),
+    );
     await page.press(fi.editor.close);
+    await published;
     expect(page.editor).to.equal(null);
     expect(page.frame.document.documentElement.style.marginInlineStart).to.equal('');
     await page.frame.click(
