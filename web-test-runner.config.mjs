@@ -56,7 +56,14 @@ async function launchers(wanted) {
   return found;
 }
 
-const PURE = 'src/model/**/*.test.ts';
+/** No DOM, no layout, no keys, nothing that engines do each in their way. */
+const PURE = [
+  'src/model/**/*.test.ts',
+  'src/chat/{chat-state,told,xmpp-message,xmpp-parse}.test.ts',
+  'src/desk/{canned,desk-settings,referral-card,sending-check,ticket}.test.ts',
+  'src/editor/{changes,edit-history,edit-state,flow-outline,hours-draft,json-tree}.test.ts',
+  'src/editor/{markdown-buttons,read-draft,word-diff,written-text}.test.ts',
+];
 /** Run by Node's own test runner (tools/test.mjs). */
 const IN_NODE = 'src/{checks,cli,queue}/**';
 /** Whether all tests are run, not one file of them. */
@@ -71,8 +78,13 @@ const browsers = await launchers((process.env.BROWSERS ?? 'chromium').split(',')
 export default {
   // Not 8000: there `npm start` may be running.
   port: await freePort(),
-  files: ['src/**/*.test.ts', 'test/**/*.test.ts', `!${IN_NODE}`, ...(isOfAll ? [`!${PURE}`] : [])],
-  // What has no DOM, no layout and no keys runs in one engine.
+  files: [
+    'src/**/*.test.ts',
+    'test/**/*.test.ts',
+    `!${IN_NODE}`,
+    ...(isOfAll ? PURE.map((files) => `!${files}`) : []),
+  ],
+  // They run in one engine.
   groups: isOfAll ? [{name: 'pure', files: PURE, browsers: browsers.slice(0, 1)}] : [],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
@@ -93,8 +105,7 @@ export default {
   ],
   // Coverage is there in Chromium only.
   browsers: withCoverage ? browsers.slice(0, 1) : browsers,
-  // Firefox and WebKit run one file at a time each and leave the machine half idle.
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 1,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 20_000}},

@@ -18,6 +18,13 @@ class EditorPage {
     return page;
   }
 
+  /** Until the help has been read anew. */
+  drawn(): Promise<unknown> {
+    return new Promise((resolve) =>
+      this.frame.help?.addEventListener('rinnalla-ready', resolve, {once: true}),
+    );
+  }
+
   get editor(): Element | null {
     return this.frame.document.querySelector('rinnalla-editor');
   }
@@ -70,7 +77,9 @@ describe('who edits', () => {
   it('sees the draft on the page, and undoes it', async () => {
     const page = await EditorPage.open();
     await page.press('Mitä vuokraan lasketaan?');
+    const drawn = page.drawn();
     await page.write(fi.field.title, 'Mitä vuokra on?');
+    await drawn;
     await page.frame.click(
       await until(() => page.frame.hint('Vuokra kuukaudessa (euroa)'), 'The hint'),
     );
@@ -102,9 +111,7 @@ describe('who edits', () => {
     const page = await EditorPage.open();
     await page.press('Mitä vuokraan lasketaan?');
     await page.write(fi.field.title, 'Mitä vuokra on?');
-    const published = new Promise((resolve) =>
-      page.frame.help?.addEventListener('rinnalla-ready', resolve, {once: true}),
-    );
+    const published = page.drawn();
     await page.press(fi.editor.close);
     await published;
     expect(page.editor).to.equal(null);

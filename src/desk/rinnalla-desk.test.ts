@@ -627,7 +627,7 @@ describe('the desk is accessible', () => {
     }
   }
 
-  it('at 320 pixels: nothing is cut off, and one goes back to the lists', async () => {
+  it('at 320 pixels: nothing is cut off, and one goes back to the lists', async function () {
     const page = await openLoggedIn();
     await setViewport({width: 320, height: 640});
     during(() => void setViewport({width: 1280, height: 800}));
@@ -635,6 +635,7 @@ describe('the desk is accessible', () => {
     const root = document.documentElement;
     // WebKitGTK makes no window narrower than 447 px.
     expect(root.scrollWidth).to.be.at.most(root.clientWidth);
+    if (root.clientWidth > 320) this.skip();
     expect(page.all('.room')).to.be.empty;
     await page.press('Back to the list');
     expect(page.all('.room')).to.have.lengthOf(1);
