@@ -107,6 +107,26 @@ describe('who edits', () => {
     expect(page.frame.uncaught).to.deep.equal([]);
   });
 
+  it('keeps what the place is called in other languages when it is pressed again', async () => {
+    const page = await EditorPage.open();
+    await page.press('Mitä vuokraan lasketaan?');
+    const known = () =>
+      page
+        .all('p')
+        .map(nameOf)
+        .filter((words) => words.startsWith('Tunnetaan'));
+    await until(() => known().length > 0, 'The languages of the place');
+    const before = known();
+    expect(before.join()).to.contain('ruotsi');
+    await page.press(fi.place.again);
+    await page.frame.click(page.frame.field('rent'));
+    await until(
+      () => page.all('p').some((one) => nameOf(one).startsWith('Valittu:')),
+      'It is chosen',
+    );
+    expect(known()).to.deep.equal(before);
+  });
+
   it('leaves the page as it was when the editor is closed', async () => {
     const page = await EditorPage.open();
     await page.press('Mitä vuokraan lasketaan?');

@@ -44,6 +44,11 @@ export class PageController implements ReactiveController {
     this.#watcher.stop();
   }
 
+  /** Where an anchor was found on the page. */
+  placeAt(anchor: string): Element | undefined {
+    return this.#watcher.places.get(anchor);
+  }
+
   look(tree: Json): void {
     if (tree === this.#tree) return;
     this.#tree = tree;

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Words} from '../io/words.js';
 import type {Anchor} from '../model/manifest.js';
 import {pointer} from '../model/problem.js';
+import {place} from '../page/anchors.js';
 import {cluesOf, mergeClues, type Clues} from './clues.js';
 import type {EditIntent} from './edit-intent.js';
 import {freeKey, valueAt, type Json} from './json-tree.js';
@@ -16,9 +17,19 @@ interface PlaceOptions {
   readonly page: () => string | undefined;
   /** BCP 47 tag of the language that the page is shown in. */
   readonly lang: () => string;
+  /** Where an anchor was found on the page. */
+  readonly placeAt: (anchor: string) => Element | undefined;
   readonly tree: () => Json;
   readonly apply: (intent: EditIntent) => void;
 }
+
+/** The anchor that was chosen before, and whether it is the same place. */
+interface Known {
+  readonly id: string;
+  readonly isSame: boolean;
+}
+
+const NEW: Known = {id: '', isSame: false};
 
 /** Lets the editor choose places on the page, and makes anchors of them. */
 export class PlaceController implements ReactiveController {
@@ -44,8 +55,10 @@ export class PlaceController implements ReactiveController {
   /** @param at JSON pointer of where the id of the anchor is kept */
   choose(at: string): void {
     const id = valueAt(this.#options.tree(), at);
-    this.#pick((clues) => {
-      this.#place(at, typeof id === 'string' ? id : '', clues, (name) => name);
+    this.#pick((clues, element) => {
+      const known = typeof id === 'string' ? id : '';
+      const isSame = this.#options.placeAt(known) === place(element);
+      this.#place(at, {id: known, isSame}, clues, (name) => name);
       this.#end();
     });
   }
@@ -60,7 +73,7 @@ export class PlaceController implements ReactiveController {
       const steps = valueAt(this.#options.tree(), `${at}/steps`);
       const count = Array.isArray(steps) ? steps.length : 0;
       const {label} = clues;
-      this.#place(`${at}/steps/${count}`, '', clues, (anchor) => ({
+      this.#place(`${at}/steps/${count}`, NEW, clues, (anchor) => ({
         id: freeKey(Object.fromEntries(idsIn(steps).map((id) => [id, true])), `step-${count + 1}`),
         text: {[this.#lang]: label},
         anchor,
@@ -73,7 +86,7 @@ export class PlaceController implements ReactiveController {
     return this.#options.lang() || 'fi';
   }
 
-  #pick(chosen: (clues: Clues) => void): void {
+  #pick(chosen: (clues: Clues, element: Element) => void): void {
     this.#picker?.stop();
     const {document, words} = this.#options;
     this.#picker = new PlacePicker({
@@ -83,7 +96,7 @@ export class PlaceController implements ReactiveController {
         const clues = cluesOf(element, {lang: this.#lang, root: document});
         if ('refused' in clues) this.#say(`refused.${clues.refused}`);
         else {
-          chosen(clues);
+          chosen(clues, element);
           this.#tell(element, clues);
         }
       },
@@ -95,16 +108,21 @@ export class PlaceController implements ReactiveController {
     this.said = '';
   }
 
-  /** Of a place that was chosen on the page in another language, both are kept. */
-  #place(at: string, known: string, clues: Clues, valueOf: (id: string) => Json): void {
+  /** Of a place that was chosen before, the words of the other languages stay; another one has its own. */
+  #place(
+    at: string,
+    {id: known, isSame}: Known,
+    clues: Clues,
+    valueOf: (id: string) => Json,
+  ): void {
     const {tree, page, apply} = this.#options;
     const anchors = valueAt(tree(), '/anchors');
     const before = known ? valueAt(tree(), pointer('/anchors', known)) : undefined;
     const id = clues.declared ?? (known || freeKey(anchors, clues.label || clues.heading));
     const here = page();
     const found: Anchor = {...clues.anchor, ...(here === undefined ? {} : {page: here})};
-    const isOther = before !== undefined && !hasText(before as Anchor, this.#lang);
-    const anchor = isOther ? mergeClues(before as Anchor, found) : found;
+    const stays = before !== undefined && (isSame || !hasText(before as Anchor, this.#lang));
+    const anchor = stays ? mergeClues(before as Anchor, found) : found;
     apply({type: 'place', at, id, value: valueOf(id), anchor: anchor as unknown as Json});
   }
 

@@ -157,6 +157,7 @@ export class RinnallaEditor extends LitElement {
       words,
       page: () => this.#page?.page,
       lang: () => this.#page?.lang ?? '',
+      placeAt: (anchor) => this.#page?.placeAt(anchor),
       tree: () => this.state?.history.now ?? EMPTY,
       apply: (intent) => {
         this.apply(intent);
