@@ -7,6 +7,7 @@ import {chromeLauncher, defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import puppeteer from 'puppeteer-core';
 import {accessibilityTree} from './tools/accessibility-tree.mjs';
+import {commandLineForTests} from './tools/command-line-for-tests.mjs';
 import {demoPages} from './tools/demo-pages.mjs';
 import {commonjsForBrowsers} from './tools/commonjs-for-browsers.mjs';
 import {chromiumArgs, findChromium, onPath} from './tools/find-browser.mjs';
@@ -20,6 +21,32 @@ const withCoverage = process.argv.includes('--coverage');
 // What we say in the console about a bad manifest or page: tests provoke it, and check it by a spy.
 const EXPECTED_LOGS = [/^Lit is in dev mode/, /^Overriding ReactiveElement/, /^rinnalla: [a-z-]+/];
 
+/** Contexts that no page is in: they have the modules in their caches. */
+const freeContexts = [];
+
+/** What the launcher needs of a context. It closes it after each file, which takes only the page away here. */
+async function cachingContext({browser}) {
+  const context = freeContexts.pop() ?? (await browser.newContext());
+  return {
+    newPage: () => context.newPage(),
+    async close() {
+      await Promise.all(context.pages().map((page) => page.close()));
+      freeContexts.push(context);
+    },
+  };
+}
+
+/** Nothing changes while tests run, but for what the tests themselves are served anew. */
+async function keepModules(ctx, next) {
+  await next();
+  if (
+    /\.(?:js|mjs|ts|json)$/.test(ctx.path) &&
+    ctx.status === 200 &&
+    /^\/(?:src|node_modules|locales|schema)\//.test(ctx.path)
+  )
+    ctx.set('cache-control', 'max-age=3600');
+}
+
 /** By engine: a launcher, or undefined when the engine is not installed. */
 const engines = {
   chromium: async () =>
@@ -27,6 +54,7 @@ const engines = {
       product: 'chromium',
       concurrency: 2,
       launchOptions: {executablePath: await findChromium(), headless: true, args: chromiumArgs()},
+      createBrowserContext: cachingContext,
     }),
 
   // The distribution's Firefox over WebDriver BiDi. Playwright drives only its own build.
@@ -73,6 +101,7 @@ const isExpected = ({args}) =>
   EXPECTED_LOGS.some((pattern) => typeof args[0] === 'string' && pattern.test(args[0]));
 
 const demo = await demoPages();
+const commandLine = commandLineForTests();
 const browsers = await launchers((process.env.BROWSERS ?? 'chromium').split(','));
 
 export default {
@@ -96,9 +125,10 @@ export default {
     }),
     accessibilityTree(),
     commonjsForBrowsers(),
+    ...commandLine.plugins,
     ...demo.plugins,
   ],
-  middleware: demo.middleware,
+  middleware: [keepModules, ...commandLine.middleware, ...demo.middleware],
   reporters: [
     defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
     summaryReporter(),

@@ -7,11 +7,6 @@ import {draftKey, DraftStorage, isOfOther, type Draft, type SavingState} from '.
 import {withValue} from './json-tree.js';
 
 const PLACE = {service: 'housing', address: 'https://example.test/help.json'};
-// Where all files of tests share one tab, the next would find the database.
-after(() => {
-  indexedDB.deleteDatabase('rinnalla-editor');
-});
-
 const store = createStore('rinnalla-editor', 'drafts');
 /** The newest first. */
 const keptNow = async (): Promise<Draft[]> =>

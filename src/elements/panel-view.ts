@@ -100,6 +100,7 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
         .words=${words}
         .query=${session.query}
         .labelOf=${labelOf}
+        .isWhole=${input.isWhole}
       ></rinnalla-home>`;
   }
 }

@@ -10,18 +10,25 @@ import {ViewElement} from './view-element.js';
 /** What fits where the person is: notices, the errors, the field, the search and the page's topics. */
 export class RinnallaHome extends ViewElement {
   static override styles = [tokens, viewStyle];
-  static override properties = {query: {}, labelOf: {attribute: false}};
+  static override properties = {
+    query: {},
+    labelOf: {attribute: false},
+    isWhole: {attribute: false},
+  };
 
   /** What the person searched for last. */
   declare query: string;
   /** What the page calls the field that a topic explains; empty when it is not on the page. */
   declare labelOf: (topic: Topic) => string;
+  /** Whether all of the manifest has been read, with what it builds on. */
+  declare isWhole: boolean;
 
   override render() {
     const search = html`<rinnalla-search
       .content=${this.content}
       .words=${this.words}
       .query=${this.query}
+      .isWhole=${this.isWhole}
     ></rinnalla-search>`;
     // While the person searches, there is nothing between the box and what is found.
     const searching = this.query.trim() !== '';

@@ -1,7 +1,17 @@
 import {expect} from '@open-wc/testing';
 import {fullManifest, topic} from '../testing/manifests.js';
-import {focusIsOn, mountHelp, nameOf, until, type HelpOnPage} from '../testing/mount-help.js';
+import {
+  focusIsOn,
+  longWaits,
+  mountHelp,
+  nameOf,
+  until,
+  type HelpOnPage,
+} from '../testing/mount-help.js';
 import {VIEWS} from '../testing/views.js';
+
+/** In ms: who writes has paused. */
+const PAUSE = 1000;
 
 const status = (help: HelpOnPage): string => nameOf(help.find('.count')!);
 const heard = (help: HelpOnPage): string => nameOf(help.find('[role="status"]')!);
@@ -30,11 +40,16 @@ describe('the search', () => {
   });
 
   it('says what was found to those who listen, once they pause, and not while they write', async () => {
+    const waits = longWaits(window, PAUSE);
     await help.search('water');
+    waits.pass(PAUSE - 1);
+    expect(heard(help)).to.equal('');
+    waits.pass(1);
     await until(() => heard(help) === '2 answers found.', 'It is told');
     box(help).value = 'waters';
     box(help).dispatchEvent(new Event('input', {bubbles: true}));
     await until(() => heard(help) === '', 'Nothing is told while they write');
+    waits.pass(PAUSE);
     await until(() => heard(help) !== '', 'The same count is told again');
   });
 

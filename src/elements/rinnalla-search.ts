@@ -18,12 +18,15 @@ export class RinnallaSearch extends ViewElement {
   static override styles = [tokens, viewStyle, fieldStyle, searchStyle];
   static override properties = {
     query: {},
+    isWhole: {attribute: false},
     search: {state: true},
     failed: {state: true},
     heard: {state: true},
   };
 
   declare query: string;
+  /** Whether all of the manifest has been read, with what it builds on. */
+  declare isWhole: boolean;
   declare search: TopicSearch | undefined;
   declare failed: boolean;
   /** What a screen reader is told. */
@@ -36,6 +39,8 @@ export class RinnallaSearch extends ViewElement {
   #all: Readonly<Record<string, Searchable>> = {};
   /** What the search is made for, or is being made for. */
   #madeFor: Content | undefined;
+  /** What `search` is made for. */
+  #searched: Content | undefined;
 
   constructor() {
     super();
@@ -81,7 +86,7 @@ export class RinnallaSearch extends ViewElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (['query', 'search', 'failed'].some((key) => changed.has(key))) this.#tellLater();
+    if (['query', 'search', 'failed', 'isWhole'].some((key) => changed.has(key))) this.#tellLater();
     // Another language or another page's topics: the search must be made anew.
     const before = changed.get('content') as typeof this.content | undefined;
     if (!before) return;
@@ -120,7 +125,9 @@ export class RinnallaSearch extends ViewElement {
   #status(count: number): string {
     if (!this.query.trim()) return '';
     if (this.failed) return this.say('search.failed');
-    if (!this.search) return this.say('search.loading');
+    // What has not been looked through whole does not lack anything yet.
+    const isDone = this.isWhole && this.#madeFor === this.#searched;
+    if (!this.search || (count === 0 && !isDone)) return this.say('search.loading');
     return count > 0 ? this.say('search.found', {count}) : this.say('search.none');
   }
 
@@ -150,6 +157,7 @@ export class RinnallaSearch extends ViewElement {
       const search = await searchIn(all, content.languages);
       if (this.#madeFor !== content) return;
       this.#all = all;
+      this.#searched = content;
       this.search = search;
       this.failed = false;
     } catch {

@@ -125,6 +125,11 @@ describe('a manifest that builds on others', () => {
     waits.set(slow, promise);
     const all = await read({extends: [slow], topics: {a: topic('Own, of another page')}});
     await finds(all, 'Own, of another', 'Own, of another page');
+    const box = all.help.find('input[type="search"]') as HTMLInputElement;
+    box.value = 'Slow';
+    box.dispatchEvent(new Event('input', {bubbles: true}));
+    await all.help.settled();
+    expect(all.help.text).to.contain('Searching…').and.not.to.contain('found nothing');
     resolve(undefined);
     await finds(all, 'Slow base', 'Slow base');
   });

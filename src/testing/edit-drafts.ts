@@ -18,11 +18,6 @@ for (const [name, element] of Object.entries({
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
-// Where all files of tests share one tab, the next would find the database.
-after(() => {
-  indexedDB.deleteDatabase('rinnalla-editor');
-});
-
 const editorWords = wordsOf({lang: 'en', texts: en});
 
 export const PUBLISHED: Json = {

@@ -61,14 +61,14 @@ export function stub(target: object, name: string, descriptor: PropertyDescripto
   });
 }
 
-/** Waits of ten seconds and more, which are over when the test says so. */
-export function longWaits(view: Window = window): {pass: (time: number) => void} {
+/** Waits of ten seconds and more, or of `from` ms and more, which are over when the test says so. */
+export function longWaits(view: Window = window, from = 10_000): {pass: (time: number) => void} {
   const real = {setTimeout: view.setTimeout.bind(view), clearTimeout: view.clearTimeout.bind(view)};
   const waits = new Map<number, {at: number; done: () => void}>();
   let now = 0;
   let last = -1;
   const setTimeout = (done: () => void, time = 0): number => {
-    if (time < 10_000) return real.setTimeout(done, time);
+    if (time < from) return real.setTimeout(done, time);
     waits.set(--last, {at: now + time, done});
     return last;
   };
@@ -251,8 +251,8 @@ export class HelpOnPage {
     input.focus();
     input.value = query;
     input.dispatchEvent(new Event('input', {bubbles: true}));
-    const said = () => nameOf(this.find('[role="status"]')!);
-    await until(() => said() !== '' && !said().endsWith('…'), 'The search is done');
+    const count = () => nameOf(this.find('.count')!);
+    await until(() => count() !== '' && !count().endsWith('…'), 'The search is done');
     await this.settled();
   }
 }

@@ -1,5 +1,15 @@
 import {mountHelp, until, type HelpOnPage} from './mount-help.js';
 
+// Where all files of tests share one tab, tests of the editor have left its database.
+before(
+  () =>
+    new Promise<void>((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase('rinnalla-editor');
+      deleting.onsuccess = () => resolve();
+      deleting.onerror = reject;
+    }),
+);
+
 const databases = async (): Promise<string[]> =>
   (await indexedDB.databases()).map(({name}) => name ?? '');
 

@@ -15,7 +15,8 @@ import {
 } from './mount-help.js';
 import {OULU, withProviders} from './providers.js';
 
-const MINUTE = 60 * 1000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 const CONTACT = '<a href="tel:+358295000001">Exchange 029 500 0001</a>';
 
@@ -45,8 +46,10 @@ async function withErrors(options: MountOptions): Promise<HelpOnPage> {
 }
 
 async function searched(options: MountOptions, query: string): Promise<HelpOnPage> {
+  const waits = longWaits(options.document?.defaultView ?? window, SECOND);
   const help = await open(options);
   await help.search(query);
+  waits.pass(SECOND);
   await until(() => help.find('[role="status"]')?.textContent, 'What was found is told');
   return help;
 }
