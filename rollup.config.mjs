@@ -3,6 +3,7 @@
 //   rinnalla.mjs         the same chunk under a stable name
 //   index.mjs            for npm: nothing happens on import
 //   adviser.mjs          for the page of an adviser
+//   editor-page.mjs      for the page of the editor
 //   chunks/*.[hash].mjs  never change; those for index.mjs are in chunks/npm/, for adviser.mjs in chunks/adviser/
 //   rinnalla.single.js   everything in one file, for subresource integrity in every browser
 //   cli/rinnalla.mjs     the command line (Node)
@@ -84,6 +85,8 @@ const script = (fileName, input, before, after = []) => ({
 const first = modules('rinnalla', 'chunks', [notices(), measure(files)]);
 first.plugins = [emptyFolder('dist'), ...plugins];
 
+const editorPage = modules('editor-page', 'chunks/editor-page', []);
+// Of what the page of the editor loads later, nothing is in a hurry.
 const desk = modules('desk', 'chunks/desk', []);
 // The packages of XMPP build on some that are published as CommonJS.
 desk.plugins = [...plugins, commonjs()];
@@ -112,6 +115,7 @@ export default [
   first,
   modules('index', 'chunks/npm', []),
   modules('adviser', 'chunks/adviser', []),
+  editorPage,
   desk,
   script('rinnalla.js', 'src/classic.ts', [entryConstants(files)]),
   script('rinnalla.single.js', 'src/single.ts', [withoutEditor()], [integrityFile(files)]),

@@ -7,6 +7,7 @@ import {readBody} from './http/body.mjs';
 import {folder} from './http/files.mjs';
 import {contentSecurityPolicy, pageHeaders} from './http/headers.mjs';
 import {deskPages} from './pages/desk.mjs';
+import {editorPages} from './pages/editor.mjs';
 import {service} from './pages/service.mjs';
 import {preferredLanguage} from './texts/language.mjs';
 
@@ -74,6 +75,7 @@ function rooms(options) {
     ),
     ['/adviser.html', advisers()],
     at('/adviser/', deskPages()),
+    at('/editor/', editorPages()),
     ['/call-back', callBack],
     ['/hostile.html', hostile],
     ['/hostile/', hostile],

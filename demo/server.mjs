@@ -78,6 +78,8 @@ async function start() {
   await listen(identificationApp(), port + 1, port);
   console.log(`The demo:                   http://localhost:${port}`);
   console.log(`Hard cases:                 http://localhost:${port}/hostile.html`);
+  console.log(`The editor:                 http://localhost:${port}/fi/?rinnalla-edit`);
+  console.log(`… beside a saved page:      http://localhost:${port}/editor/`);
   console.log(`Phone code, for advisers:   http://localhost:${port}/adviser.html`);
   console.log(`Chat, the adviser's desk:   http://localhost:${port}/adviser/`);
   console.log(`Its accounts:               ${accountsLine}`);

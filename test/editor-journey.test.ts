@@ -1,69 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fi from '../locales/editor/fi.json' with {type: 'json'};
+import {EditFrame, HOME} from './edit-frame.js';
 import {DemoFrame, nameOf, press, until} from './demo-frame.js';
-
-const HOME = '/fi/asumistuki/hakemus/asunto';
-
-/** The editor on a page of the demo. */
-class EditorPage {
-  readonly frame: DemoFrame;
-
-  constructor(frame: DemoFrame) {
-    this.frame = frame;
-  }
-
-  static async open(address = `${HOME}?rinnalla-edit`): Promise<EditorPage> {
-    const page = new EditorPage(await DemoFrame.open(address, {width: 1200, height: 760}));
-    await until(() => page.button(fi.editor.undo), 'The editor is ready');
-    return page;
-  }
-
-  /** Until the help has been read anew. */
-  drawn(): Promise<unknown> {
-    return new Promise((resolve) =>
-      this.frame.help?.addEventListener('rinnalla-ready', resolve, {once: true}),
-    );
-  }
-
-  get editor(): Element | null {
-    return this.frame.document.querySelector('rinnalla-editor');
-  }
-
-  all(selector: string): HTMLElement[] {
-    const inside = this.frame.everywhere('rinnalla-editor, rinnalla-editor *');
-    return this.frame
-      .everywhere(selector)
-      .filter((one) => one.checkVisibility() && this.#isInside(one, inside));
-  }
-
-  #isInside(one: Element, inside: readonly Element[]): boolean {
-    const root = one.getRootNode();
-    return (
-      inside.includes(one) ||
-      (root instanceof this.frame.window.ShadowRoot && this.#isInside(root.host, inside))
-    );
-  }
-
-  button(name: string): HTMLElement | undefined {
-    return this.all('button, summary').find((one) => nameOf(one).startsWith(name));
-  }
-
-  async press(name: string): Promise<void> {
-    (await until(() => this.button(name), `"${name}" in the editor`)).click();
-  }
-
-  box(label: string): HTMLInputElement | undefined {
-    return this.all('input, textarea').find((one) =>
-      [...((one as HTMLInputElement).labels ?? [])].some((is) => nameOf(is).startsWith(label)),
-    ) as HTMLInputElement | undefined;
-  }
-
-  async write(label: string, text: string): Promise<void> {
-    const box = await until(() => this.box(label), `The box "${label}"`);
-    box.value = text;
-    box.dispatchEvent(new this.frame.window.InputEvent('input', {bubbles: true, composed: true}));
-  }
-}
 
 describe('who edits', () => {
   it('is the only one who loads the editor', async () => {
@@ -75,7 +13,7 @@ describe('who edits', () => {
   });
 
   it('sees the draft on the page, and undoes it', async () => {
-    const page = await EditorPage.open();
+    const page = await EditFrame.open();
     await page.press('Mitä vuokraan lasketaan?');
     const drawn = page.drawn();
     await page.write(fi.field.title, 'Mitä vuokra on?');
@@ -91,7 +29,7 @@ describe('who edits', () => {
   });
 
   it('writes a topic at a place that was pressed on the page', async () => {
-    const page = await EditorPage.open();
+    const page = await EditFrame.open();
     await page.press(fi.contents.topics);
     await page.write(fi.new.topics, 'Miten löydän kunnan?');
     await page.press(fi.contents.add);
@@ -108,7 +46,7 @@ describe('who edits', () => {
   });
 
   it('keeps what the place is called in other languages when it is pressed again', async () => {
-    const page = await EditorPage.open();
+    const page = await EditFrame.open();
     await page.press('Mitä vuokraan lasketaan?');
     const known = () =>
       page
@@ -128,7 +66,7 @@ describe('who edits', () => {
   });
 
   it('leaves the page as it was when the editor is closed', async () => {
-    const page = await EditorPage.open();
+    const page = await EditFrame.open();
     await page.press('Mitä vuokraan lasketaan?');
     await page.write(fi.field.title, 'Mitä vuokra on?');
     const published = page.drawn();

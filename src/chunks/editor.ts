@@ -1,3 +1,4 @@
+import type {OpenFile} from '../editor/file-access.js';
 import {RinnallaEditChanges} from '../editor/rinnalla-edit-changes.js';
 import {RinnallaEditChecks} from '../editor/rinnalla-edit-checks.js';
 import {RinnallaEditContents} from '../editor/rinnalla-edit-contents.js';
@@ -36,10 +37,14 @@ for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
-/** Opens the editor beside the page, on the help that is there. */
-export function openEditor(): void {
+/**
+ * Opens the editor beside the page, on the help that is there.
+ * @param options.file what is published, where it is a file of the person's own
+ * @param options.lang of the editor (BCP 47), when it is not that of the page
+ */
+export function openEditor(options: {file?: OpenFile | undefined; lang?: string} = {}): void {
   const help = document.querySelector('rinnalla-help');
   if (!(help instanceof RinnallaHelp) || document.querySelector('rinnalla-editor')) return;
-  const editor = Object.assign(document.createElement('rinnalla-editor'), {help});
+  const editor = Object.assign(document.createElement('rinnalla-editor'), {help, ...options});
   document.documentElement.append(editor);
 }

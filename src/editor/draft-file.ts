@@ -4,6 +4,12 @@ import {pick} from '../model/text.js';
 import type {Editing} from './editing.js';
 import {valueAt, type Json} from './json-tree.js';
 
+/** What the editor begins with where there is nothing to read. */
+export const EMPTY: Json = {
+  format: 1,
+  service: {id: 'service', name: '', authority: '', languages: ['fi']},
+};
+
 /** The text of a manifest's file. The order of keys is kept, so that a file shows only what was changed. */
 export const asText = (tree: Json): string => `${JSON.stringify(tree, undefined, 2)}\n`;
 

@@ -2,20 +2,24 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {RinnallaHelp} from '../elements/rinnalla-help.js';
 import {fetchText} from '../io/fetch-text.js';
 import type {Words} from '../io/words.js';
-import {directionOf, languageName} from '../model/language.js';
+import {directionOf} from '../model/language.js';
 import {problemOf} from '../model/problem.js';
 import {editorStyle} from '../styles/editor.js';
 import {drawerStyle} from '../styles/editor-drawer.js';
 import {fieldStyle} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {languageWord} from './changes-words.js';
 import {ChecksController} from './checks-controller.js';
 import {DraftController} from './draft-controller.js';
+import {EMPTY} from './draft-file.js';
 import {DraftPreview} from './draft-preview.js';
+import {DrawerRoom} from './drawer-room.js';
 import {EditIntentEvent, type EditIntent, type EditView} from './edit-intent.js';
 import {edit, openedWith, type EditState} from './edit-state.js';
-import type {Editing, ShownFinding} from './editing.js';
+import {important, type Editing} from './editing.js';
 import {loadEditorWords} from './editor-words.js';
+import type {OpenFile} from './file-access.js';
 import type {Json} from './json-tree.js';
 import {publishingOf} from './publish.js';
 import {PUBLISHED} from './rinnalla-edit-files.js';
@@ -24,19 +28,12 @@ import {PlaceController} from './place-controller.js';
 import {languagesOf, missingIn} from './written-languages.js';
 
 const VIEWS: readonly EditView[] = ['list', 'checks', 'changes', 'preview', 'files'];
-const EMPTY: Json = {
-  format: 1,
-  service: {id: 'service', name: '', authority: '', languages: ['fi']},
-};
-
-/** Hints are read in their list; they call nobody. */
-const important = (findings: readonly ShownFinding[]): readonly ShownFinding[] =>
-  findings.filter(({severity}) => severity !== 'hint');
 
 /** The editor: a drawer beside the page, whose help shows the draft. Only who edits has it. */
 export class RinnallaEditor extends LitElement {
   static override properties = {
     help: {attribute: false},
+    file: {attribute: false},
     words: {state: true},
     state: {state: true},
     failure: {state: true},
@@ -45,12 +42,15 @@ export class RinnallaEditor extends LitElement {
 
   /** The help of the page. */
   declare help: RinnallaHelp;
+  /** What is published, where it is a file of the person's own. */
+  declare file: OpenFile | undefined;
   declare words: Words | undefined;
   declare state: EditState | undefined;
   /** Why the published manifest could not be read. */
   declare failure: string;
 
   readonly #stop = new AbortController();
+  readonly #room = new DrawerRoom();
   readonly #checks = new ChecksController(this);
   readonly #draft = new DraftController(this);
   #page: PageController | undefined;
@@ -75,8 +75,7 @@ export class RinnallaEditor extends LitElement {
     super.connectedCallback();
     this.popover = 'manual';
     this.showPopover();
-    const {documentElement: page} = this.ownerDocument;
-    page.style.setProperty('margin-inline-start', 'min(440px, 100vw)');
+    this.#room.make(this.ownerDocument);
     if (!this.words) void this.#begin();
   }
 
@@ -84,7 +83,7 @@ export class RinnallaEditor extends LitElement {
     super.disconnectedCallback();
     this.#stop.abort();
     this.#preview?.stop();
-    this.ownerDocument.documentElement.style.removeProperty('margin-inline-start');
+    this.#room.giveBack(this.ownerDocument);
   }
 
   apply(intent: EditIntent): void {
@@ -105,8 +104,8 @@ export class RinnallaEditor extends LitElement {
       >
         <header>
           <h2 tabindex="-1">${words.say('editor.title')}</h2>
-          <p class="draft">${words.say('editor.frame')}</p>
           <button type="button" @click=${() => this.remove()}>${words.say('editor.close')}</button>
+          <p class="draft">${words.say('editor.frame')}</p>
         </header>
         ${
           this.failure
@@ -125,7 +124,8 @@ export class RinnallaEditor extends LitElement {
     this.#checks.look(tree);
     this.#page?.look(tree);
     const before = changed.get('state') as EditState | undefined;
-    if (before && before.view !== this.state?.view) void this.#focusView();
+    const view = this.state?.view;
+    if (before && before.view !== view && view !== 'form') void this.#focusView();
   }
 
   async #begin(): Promise<void> {
@@ -133,6 +133,7 @@ export class RinnallaEditor extends LitElement {
     const {signal} = this.#stop;
     const {navigator} = this.ownerDocument.defaultView ?? window;
     const words = await loadEditorWords([
+      ...(this.lang ? [this.lang] : []),
       this.ownerDocument.documentElement.lang,
       ...navigator.languages,
     ]);
@@ -157,7 +158,9 @@ export class RinnallaEditor extends LitElement {
       words,
       page: () => this.#page?.page,
       lang: () => this.#page?.lang ?? '',
-      placeAt: (anchor) => this.#page?.placeAt(anchor),
+      anchorAt: (element) => this.#page?.anchorAt(element),
+      shown: () => `${this.state?.view ?? ''} ${this.state?.at ?? ''}`,
+      drawer: this,
       tree: () => this.state?.history.now ?? EMPTY,
       apply: (intent) => {
         this.apply(intent);
@@ -178,6 +181,7 @@ export class RinnallaEditor extends LitElement {
       lang,
       second,
       placed: this.#page?.placed ?? new Set(),
+      takenBy: (anchor) => this.#page?.takenBy(anchor),
       findings: this.#checks.findings,
     };
   }
@@ -190,14 +194,17 @@ export class RinnallaEditor extends LitElement {
         ${VIEWS.map((view) => this.#way(words, state, view, editing))}
       </nav>
       <p role="status" class="hint">${this.#place?.said ?? ''}</p>
-      <div ?hidden=${state.view !== 'files'}>
+      <div class="view" ?hidden=${state.view !== 'files'}>
         <rinnalla-edit-files
           .words=${words}
           .editing=${editing}
+          .file=${this.file}
           .publishing=${this.#publishing}
         ></rinnalla-edit-files>
       </div>
-      ${this.#view(words, state, editing)}`;
+      <div class="view" ?hidden=${state.view === 'files'}>
+        ${this.#view(words, state, editing)}
+      </div>`;
   }
 
   /** Where the tag of the page says. */
@@ -217,6 +224,7 @@ export class RinnallaEditor extends LitElement {
             .editing=${editing}
             .drafts=${drafts}
             .storage=${storage}
+            @rinnalla-edit-intent=${this.#focusView}
           ></rinnalla-edit-restore>`
         : nothing
     }`;
@@ -224,7 +232,11 @@ export class RinnallaEditor extends LitElement {
 
   #bar(words: Words, {history}: EditState) {
     const step = (type: 'undo' | 'redo', can: boolean) =>
-      html`<button type="button" ?disabled=${!can} @click=${() => this.apply({type})}>
+      html`<button
+        type="button"
+        aria-disabled=${can ? nothing : 'true'}
+        @click=${() => this.apply({type})}
+      >
         ${words.say(`editor.${type}`)}
       </button>`;
     return html`<div class="bar">
@@ -241,7 +253,7 @@ export class RinnallaEditor extends LitElement {
 
   #tongues(words: Words, {lang, second}: EditState, {languages, tree}: Editing) {
     const name = (one: string) => {
-      const language = languageName(one, words.lang);
+      const language = languageWord(one, words);
       const count = missingIn(tree, one, languages);
       return count > 0 ? words.say('editor.missing', {language, number: count}) : language;
     };
@@ -319,12 +331,13 @@ export class RinnallaEditor extends LitElement {
     }
   }
 
-  async #focusView(): Promise<void> {
+  /** The focus goes to the heading; a form knows itself which of its fields was asked for. */
+  readonly #focusView = async (): Promise<void> => {
     await this.updateComplete;
-    const view = this.renderRoot.querySelector<LitElement>('section > :not([hidden]):last-of-type');
+    const view = this.renderRoot.querySelector<LitElement>('.view:not([hidden]) > *');
     await view?.updateComplete;
-    view?.shadowRoot?.querySelector<HTMLElement>('h3, input')?.focus();
-  }
+    view?.shadowRoot?.querySelector('h3')?.focus();
+  };
 
   /** In a text box the browser undoes what was typed there; elsewhere the keys are ours. */
   readonly #keydown = (event: KeyboardEvent): void => {

@@ -1,0 +1,228 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {drafts} from '../io/fetch-text.js';
+import type {Words} from '../io/words.js';
+import {directionOf} from '../model/language.js';
+import {outlineOf} from '../model/outline.js';
+import {pageAt} from '../model/page-match.js';
+import {editorPageStyle} from '../styles/editor-page.js';
+import {editorStyle} from '../styles/editor.js';
+import {fieldStyle} from '../styles/field.js';
+import {tokens} from '../styles/tokens.js';
+import {viewStyle} from '../styles/view.js';
+import {asText, EMPTY} from './draft-file.js';
+import {loadEditorWords} from './editor-words.js';
+import {canWriteBack, pickFile, readFile, type OpenFile, type ReadFile} from './file-access.js';
+import type {Json} from './json-tree.js';
+import {readDraft, readText} from './read-draft.js';
+import {SavedPage} from './saved-page.js';
+import {readSnapshot} from './snapshot.js';
+
+type Fault = 'manifest' | 'broken' | 'newer' | 'too-large' | 'page';
+
+/** A page of its own for the editor: with a manifest from a file, beside a page that was saved. */
+export class RinnallaEditorPage extends LitElement {
+  static override properties = {
+    words: {state: true},
+    manifest: {state: true},
+    file: {state: true},
+    shown: {state: true},
+    page: {state: true},
+    fault: {state: true},
+    begun: {state: true},
+  };
+  static override styles = [tokens, viewStyle, fieldStyle, editorStyle, editorPageStyle];
+
+  declare words: Words | undefined;
+  /** What was opened, or begun. */
+  declare manifest: Json | undefined;
+  declare file: OpenFile | undefined;
+  /** Name of the file that the page was saved in. */
+  declare shown: string;
+  /** The page's id in the manifest; empty: none. */
+  declare page: string;
+  declare fault: string;
+  /** Whether the editor has been opened: what is above the saved page is small then. */
+  declare begun: boolean;
+
+  #saved: SavedPage | undefined;
+  /** Where the page was saved from. */
+  #address: string | undefined;
+  #help: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.shown = '';
+    this.page = '';
+    this.fault = '';
+    this.begun = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.words) void this.#speak();
+  }
+
+  override render() {
+    const {words} = this;
+    if (!words) return html`<slot></slot>`;
+    return html`<main lang=${words.lang} dir=${directionOf(words.lang)}>
+      <details ?open=${!this.begun}>
+        <summary><h1>${words.say('page.title')}</h1></summary>
+        <p>${words.say('page.intro')}</p>
+        <p role="alert" class=${this.fault ? 'finding error' : ''}>${this.fault || nothing}</p>
+        <div class="row">${this.#manifestPart(words)} ${this.#pagePart(words)}</div>
+        <button type="button" class="primary" ?disabled=${!this.manifest} @click=${this.#start}>
+          ${words.say('page.start')}
+        </button>
+      </details>
+    </main>`;
+  }
+
+  #manifestPart(words: Words): TemplateResult {
+    const {file, manifest} = this;
+    const state = file ? words.say('page.taken', {name: file.name}) : words.say('page.begun');
+    return html`<section class="grow">
+      <h2>${words.say('page.manifest')}</h2>
+      <p class="hint">${words.say('page.manifest-hint')}</p>
+      <div class="bar">
+        <button type="button" @click=${this.#openManifest}>
+          ${words.say('page.open-manifest')}
+        </button>
+        <input type="file" id="manifest" accept=".json" hidden @change=${this.#manifestChosen} />
+        <button type="button" @click=${() => this.#take(EMPTY, undefined)}>
+          ${words.say('page.begin')}
+        </button>
+      </div>
+      <p role="status">${manifest ? state : nothing}</p>
+    </section>`;
+  }
+
+  #pagePart(words: Words): TemplateResult {
+    return html`<section class="grow">
+      <h2>${words.say('page.page')}</h2>
+      <p class="hint">${words.say('page.page-hint')}</p>
+      <div class="bar">
+        <button type="button" @click=${() => this.#input('page')?.click()}>
+          ${words.say('page.open-page')}
+        </button>
+        <input
+          type="file"
+          id="page"
+          accept=".html,.htm,.xhtml"
+          hidden
+          @change=${this.#pageChosen}
+        />
+      </div>
+      <p role="status">${this.shown ? words.say('page.shown', {name: this.shown}) : nothing}</p>
+      ${this.#which(words)}
+    </section>`;
+  }
+
+  #which(words: Words) {
+    const {pages} = outlineOf([this.manifest ?? EMPTY]);
+    if (pages.length === 0) return nothing;
+    return html`<label for="which">${words.say('page.which')}</label>
+      <select
+        id="which"
+        @change=${({target}: Event) => {
+          this.page = (target as HTMLSelectElement).value;
+        }}
+      >
+        <option value="">${words.say('page.unknown')}</option>
+        ${pages.map(({id}) => html`<option value=${id} ?selected=${id === this.page}>${id}</option>`)}
+      </select>`;
+  }
+
+  protected override updated(): void {
+    this.#help?.toggleAttribute('page', false);
+    if (this.page) this.#help?.setAttribute('page', this.page);
+  }
+
+  async #speak(): Promise<void> {
+    this.words = await loadEditorWords([...(this.lang ? [this.lang] : []), ...navigator.languages]);
+  }
+
+  #input(id: string): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>(`input#${id}`);
+  }
+
+  readonly #openManifest = async (): Promise<void> => {
+    if (!canWriteBack()) return this.#input('manifest')?.click();
+    const read = await pickFile();
+    if (read) this.#read(read);
+  };
+
+  readonly #manifestChosen = async ({target}: Event): Promise<void> => {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) this.#read(await readFile(file));
+    input.value = '';
+  };
+
+  #read({file, text}: ReadFile): void {
+    const read = typeof text === 'string' ? readDraft(text) : {fault: text};
+    if ('tree' in read) return this.#take(read.tree, file);
+    const {fault} = read;
+    if (fault.code === 'broken') this.#refuse('broken', file.name, fault);
+    else this.#refuse(fault.code === 'newer' ? 'newer' : 'manifest', file.name);
+  }
+
+  #take(manifest: Json, file: OpenFile | undefined): void {
+    this.fault = '';
+    this.manifest = manifest;
+    this.file = file;
+    this.page = this.#pageOf(manifest);
+  }
+
+  /** The page of the manifest that the saved page was, as far as its address tells. */
+  #pageOf(manifest: Json): string {
+    const address = this.#address;
+    if (address === undefined || !URL.canParse(address)) return '';
+    return pageAt(outlineOf([manifest]).pages, address).page?.id ?? '';
+  }
+
+  readonly #pageChosen = async ({target}: Event): Promise<void> => {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) this.#show(file.name, await readText(file));
+    input.value = '';
+  };
+
+  #show(name: string, text: Awaited<ReturnType<typeof readText>>): void {
+    if (typeof text !== 'string') {
+      this.#refuse(text.code === 'too-large' ? 'too-large' : 'page', name);
+      return;
+    }
+    const snapshot = readSnapshot(text);
+    if (snapshot.content.textContent.trim() === '') {
+      this.#refuse('page', name);
+      return;
+    }
+    this.#saved ??= new SavedPage(this.ownerDocument);
+    this.#saved.show(snapshot);
+    this.#address = snapshot.address;
+    this.fault = '';
+    this.shown = name;
+    if (this.manifest) this.page = this.#pageOf(this.manifest);
+  }
+
+  #refuse(code: Fault, name: string, values: object = {}): void {
+    this.fault = this.words?.say(`page.fault.${code}`, {name, ...values}) ?? '';
+  }
+
+  readonly #start = async (): Promise<void> => {
+    const {manifest, ownerDocument: document} = this;
+    if (!manifest) return;
+    const published = new URL('manifest.json', document.baseURI).href;
+    drafts.set(published, asText(manifest));
+    this.#help?.remove();
+    this.#help = document.createElement('rinnalla-help');
+    this.#help.setAttribute('manifest', published);
+    if (this.page) this.#help.setAttribute('page', this.page);
+    document.body.append(this.#help);
+    const {openEditor} = await import('../chunks/editor.js');
+    document.querySelector('rinnalla-editor')?.remove();
+    this.begun = true;
+    openEditor({file: this.file, lang: this.words?.lang ?? ''});
+  };
+}

@@ -1,0 +1,30 @@
+import type {Snapshot} from './snapshot.js';
+
+/** Its clicks would lead away, and its forms would send something. */
+const STILL = ['click', 'auxclick', 'submit', 'dragstart'] as const;
+
+const keepStill = (event: Event): void => {
+  event.preventDefault();
+};
+
+/** Shows a saved page as the page that the editor stands beside, in place of the one before. */
+export class SavedPage {
+  readonly #document: Document;
+  readonly #room: HTMLElement;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#room = document.createElement('div');
+    for (const type of STILL) this.#room.addEventListener(type, keepStill);
+    document.body.append(this.#room);
+  }
+
+  show({title, lang, dir, classes, sheets, content}: Snapshot): void {
+    const {documentElement: root, body} = this.#document;
+    Object.assign(root, {lang, dir, className: classes[0]});
+    body.className = classes[1];
+    this.#document.title = title;
+    this.#document.adoptedStyleSheets = [...sheets];
+    this.#room.replaceChildren(content);
+  }
+}

@@ -1,0 +1,93 @@
+import {expect} from '@open-wc/testing';
+import {readSnapshot} from './snapshot.js';
+import {SavedPage} from './saved-page.js';
+
+interface Marked extends Window {
+  evil?: string;
+}
+
+const HOSTILE = `<!doctype html>
+<!-- saved from url=(0042)https://service.example/apply/step-2 -->
+<html lang="sv" dir="ltr" class="site" onload="evil = 'root'"><head><title>Ansökan</title>
+<meta http-equiv="refresh" content="0;url=/gone"><base href="https://evil.example/">
+<style>h1 { color: rgb(1, 2, 3) }</style><script>evil = 'script'</script>
+</head><body class="form" onload="evil = 'body'"><h1 style="margin-top: 7px">Bostad</h1>
+<img src="/evil.png" onerror="evil = 'img'"><svg onload="evil = 'svg'"></svg>
+<a href="javascript:evil = 'link'" id="bad">A</a><a href="/next" id="good">B</a>
+<iframe srcdoc="<script>parent.evil = 'frame'</script>"></iframe><object data="/evil"></object>
+<form action="https://evil.example/"><label for="rent">Hyra</label>
+<input id="rent" name="rent" value="1234"><input type="hidden" name="token" value="secret">
+<input type="radio" name="kind" value="own" checked><textarea id="more">Privat</textarea>
+<button formaction="https://evil.example/" autofocus>Nästa</button></form>
+<rinnalla-help manifest="/evil.json"></rinnalla-help></body></html>`;
+
+const shown: HTMLElement[] = [];
+
+function show(html: string): HTMLElement {
+  const before = document.body.lastElementChild;
+  new SavedPage(document).show(readSnapshot(html));
+  const room = document.body.lastElementChild as HTMLElement;
+  expect(room).not.to.equal(before);
+  shown.push(room);
+  return room;
+}
+
+describe('a saved page beside the editor', () => {
+  const {documentElement: root} = document;
+  const before = {lang: root.lang, dir: root.dir, title: document.title};
+
+  afterEach(() => {
+    for (const room of shown.splice(0)) room.remove();
+    document.adoptedStyleSheets = [];
+    Object.assign(root, {lang: before.lang, dir: before.dir, className: ''});
+    document.body.className = '';
+    document.title = before.title;
+    delete (window as Marked).evil;
+  });
+
+  it('looks like the page, and says where it was', () => {
+    const room = show(HOSTILE);
+    const heading = room.querySelector('h1')!;
+    expect(getComputedStyle(heading).color).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(heading).marginTop).to.equal('7px');
+    expect([root.lang, root.className, document.body.className]).to.deep.equal([
+      'sv',
+      'site',
+      'form',
+    ]);
+    expect(document.title).to.equal('Ansökan');
+    expect(readSnapshot(HOSTILE).address).to.equal('https://service.example/apply/step-2');
+  });
+
+  it('runs, loads and sends nothing', async () => {
+    const room = show(HOSTILE);
+    room.querySelector<HTMLElement>('#bad')!.click();
+    room.querySelector<HTMLElement>('#good')!.click();
+    room.querySelector('button')!.click();
+    // What would run does so in a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect((window as Marked).evil).to.equal(undefined);
+    expect(room.querySelector('script, iframe, object, base, meta, rinnalla-help')).to.equal(null);
+    const addresses = [...room.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].filter(({value}) => /evil|refresh/.test(value)),
+    );
+    expect(addresses.map(({name, value}) => `${name}=${value}`)).to.deep.equal([]);
+  });
+
+  it('has nothing of what was written in it', () => {
+    const room = show(HOSTILE);
+    const written = [...room.querySelectorAll<HTMLInputElement>('input, textarea')];
+    expect(written.map(({value}) => value)).to.deep.equal(['', '', 'own', '']);
+    expect(room.innerHTML).not.to.match(/1234|secret|Privat|checked/);
+  });
+
+  it('takes the place of the one before', () => {
+    const page = new SavedPage(document);
+    page.show(readSnapshot('<p>One</p><style>p { color: red }</style>'));
+    page.show(readSnapshot('<p>Two</p>'));
+    const room = document.body.lastElementChild as HTMLElement;
+    shown.push(room);
+    expect(room.textContent).to.equal('Two');
+    expect(document.adoptedStyleSheets).to.deep.equal([]);
+  });
+});
