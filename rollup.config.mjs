@@ -3,7 +3,7 @@
 //   rinnalla.mjs         the same chunk under a stable name
 //   index.mjs            for npm: nothing happens on import
 //   adviser.mjs          for the page of an adviser
-//   editor-page.mjs      for the page of the editor
+//   editor-page.mjs      for the page of the editor: loads the help and the editor
 //   chunks/*.[hash].mjs  never change; those for index.mjs are in chunks/npm/, for adviser.mjs in chunks/adviser/
 //   rinnalla.single.js   everything in one file, for subresource integrity in every browser
 //   cli/rinnalla.mjs     the command line (Node)
@@ -22,6 +22,7 @@ import {
   entryConstants,
   facade,
   integrityFile,
+  loads,
   measure,
   minifyChunk,
 } from './tools/rollup-outputs.mjs';
@@ -82,11 +83,13 @@ const script = (fileName, input, before, after = []) => ({
   },
 });
 
-const first = modules('rinnalla', 'chunks', [notices(), measure(files)]);
+const first = modules('rinnalla', 'chunks', [
+  loads('editor-page.mjs', ['rinnalla', 'editor']),
+  notices(),
+  measure(files),
+]);
 first.plugins = [emptyFolder('dist'), ...plugins];
 
-const editorPage = modules('editor-page', 'chunks/editor-page', []);
-// Of what the page of the editor loads later, nothing is in a hurry.
 const desk = modules('desk', 'chunks/desk', []);
 // The packages of XMPP build on some that are published as CommonJS.
 desk.plugins = [...plugins, commonjs()];
@@ -115,7 +118,6 @@ export default [
   first,
   modules('index', 'chunks/npm', []),
   modules('adviser', 'chunks/adviser', []),
-  editorPage,
   desk,
   script('rinnalla.js', 'src/classic.ts', [entryConstants(files)]),
   script('rinnalla.single.js', 'src/single.ts', [withoutEditor()], [integrityFile(files)]),

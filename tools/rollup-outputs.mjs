@@ -48,6 +48,16 @@ export const facade = (fileName) => ({
   },
 });
 
+/** A file with a stable name that loads some of the chunks. */
+export const loads = (fileName, names) => ({
+  name: 'loads',
+  generateBundle(_, bundle) {
+    const chunks = names.map((name) => Object.values(bundle).find((file) => file.name === name));
+    const source = chunks.map((chunk) => `import './${chunk.fileName}';\n`).join('');
+    this.emitFile({type: 'asset', fileName, source});
+  },
+});
+
 const sri = (source, algorithm = 'sha384') =>
   `${algorithm}-${createHash(algorithm).update(source).digest('base64')}`;
 

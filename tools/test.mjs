@@ -23,9 +23,11 @@ const LANES = [
     build: ['npm', 'run', '--silent', 'build'],
     package: ['npm', 'run', '--silent', 'lint:package'],
     size: ['node', 'tools/size.mjs'],
-    node: ['node', '--import', 'tsx', '--test', '--test-reporter=spec', ...nodeTests()],
   },
-  {lint: ['npm', 'run', '--silent', 'lint']},
+  {
+    node: ['node', '--import', 'tsx', '--test', '--test-reporter=spec', ...nodeTests()],
+    lint: ['npm', 'run', '--silent', 'lint'],
+  },
   {
     // CHAT_SERVERS=all: on prosody and ejabberd too, which must be installed.
     chat: [

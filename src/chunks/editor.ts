@@ -1,4 +1,3 @@
-import type {OpenFile} from '../editor/file-access.js';
 import {RinnallaEditChanges} from '../editor/rinnalla-edit-changes.js';
 import {RinnallaEditChecks} from '../editor/rinnalla-edit-checks.js';
 import {RinnallaEditContents} from '../editor/rinnalla-edit-contents.js';
@@ -13,7 +12,9 @@ import {RinnallaEditRestore} from '../editor/rinnalla-edit-restore.js';
 import {RinnallaEditText} from '../editor/rinnalla-edit-text.js';
 import {RinnallaEditValue} from '../editor/rinnalla-edit-value.js';
 import {RinnallaEditor} from '../editor/rinnalla-editor.js';
-import {RinnallaHelp} from '../elements/rinnalla-help.js';
+import {RinnallaEditorPage} from '../editor/rinnalla-editor-page.js';
+
+export {openEditor} from '../editor/open-editor.js';
 
 const elements = {
   'rinnalla-edit-changes': RinnallaEditChanges,
@@ -30,21 +31,10 @@ const elements = {
   'rinnalla-edit-text': RinnallaEditText,
   'rinnalla-edit-value': RinnallaEditValue,
   'rinnalla-editor': RinnallaEditor,
+  'rinnalla-editor-page': RinnallaEditorPage,
 };
 
 for (const [name, element] of Object.entries(elements)) {
   // Another copy of us may have been here first.
   if (!customElements.get(name)) customElements.define(name, element);
-}
-
-/**
- * Opens the editor beside the page, on the help that is there.
- * @param options.file what is published, where it is a file of the person's own
- * @param options.lang of the editor (BCP 47), when it is not that of the page
- */
-export function openEditor(options: {file?: OpenFile | undefined; lang?: string} = {}): void {
-  const help = document.querySelector('rinnalla-help');
-  if (!(help instanceof RinnallaHelp) || document.querySelector('rinnalla-editor')) return;
-  const editor = Object.assign(document.createElement('rinnalla-editor'), {help, ...options});
-  document.documentElement.append(editor);
 }

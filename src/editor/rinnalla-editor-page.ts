@@ -13,6 +13,7 @@ import {asText, EMPTY} from './draft-file.js';
 import {loadEditorWords} from './editor-words.js';
 import {canWriteBack, pickFile, readFile, type OpenFile, type ReadFile} from './file-access.js';
 import type {Json} from './json-tree.js';
+import {openEditor} from './open-editor.js';
 import {readDraft, readText} from './read-draft.js';
 import {SavedPage} from './saved-page.js';
 import {readSnapshot} from './snapshot.js';
@@ -210,7 +211,7 @@ export class RinnallaEditorPage extends LitElement {
     this.fault = this.words?.say(`page.fault.${code}`, {name, ...values}) ?? '';
   }
 
-  readonly #start = async (): Promise<void> => {
+  readonly #start = (): void => {
     const {manifest, ownerDocument: document} = this;
     if (!manifest) return;
     const published = new URL('manifest.json', document.baseURI).href;
@@ -220,7 +221,6 @@ export class RinnallaEditorPage extends LitElement {
     this.#help.setAttribute('manifest', published);
     if (this.page) this.#help.setAttribute('page', this.page);
     document.body.append(this.#help);
-    const {openEditor} = await import('../chunks/editor.js');
     document.querySelector('rinnalla-editor')?.remove();
     this.begun = true;
     openEditor({file: this.file, lang: this.words?.lang ?? ''});
