@@ -34,7 +34,7 @@ describe('XML of XMPP', () => {
     const malformed = [
       '', ' ', 'x', '<', '<a', '<a>', '</a>', '<a/><b/>', '<a/>x', '<a></b>', '<a><b></a></b>',
       '<a b/>', '<a b=c/>', '<a b="<"/>', '<p:a/>', '<:a/>', '<a:/>', '<1a/>', '< a/>',
-      '<a>&nbsp;</a>', '<a>&#0;</a>', '<a>&#xffffffff;</a>', '<a>& b</a>', '<a>&lt</a>',
+      '<a>&nbsp;</a>', '<a>&#0;</a>', '<a>&#xd800;</a>', '<a>&#xffff;</a>', '<a>&#xffffffff;</a>', '<a>& b</a>', '<a>&lt</a>',
       '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', '<?xml version="1.0"?><a/>', '<a><!-- b --></a>',
       '<a><![CDATA[b]]></a>', '<a><?b?></a>',
     ]; // prettier-ignore

@@ -1,25 +1,10 @@
+import {ATTRIBUTE, END_TAG, START_TAG, TEXT, unescapeXml} from '../model/xml-lexis.js';
 import {XmlElement, type XmlNode} from './xmpp-xml.js';
 
 /** Nothing that we heed lies deeper. */
 const DEEPEST = 32;
 /** Each element would copy them all. */
 const MOST_PREFIXES = 16;
-
-const NAME = '[A-Za-z_][\\w.:-]*';
-const VALUE = `"[^"<]*"|'[^'<]*'`;
-const TEXT = /[^<]+/y;
-const END_TAG = new RegExp(`</(${NAME})\\s*>`, 'y');
-const START_TAG = new RegExp(`<(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:${VALUE}))*)\\s*(/?)>`, 'y');
-const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(${VALUE})`, 'g');
-const REFERENCE = /&([^;]*);?/g;
-
-const ENTITIES = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
 
 /** Prefix → namespace; '' is the one without a prefix. */
 type Scope = ReadonlyMap<string, string>;
@@ -36,31 +21,12 @@ interface Open {
 
 const malformed = (what: string): SyntaxError => new SyntaxError(`XML: ${what}`);
 
-function codePoint(digits: string, base: number): string {
-  const code = Number.parseInt(digits, base);
-  const isAllowed = code >= 0x20 || code === 9 || code === 10 || code === 13;
-  if (!isAllowed || code > 0x10ffff) throw malformed('a character that is none');
-  return String.fromCodePoint(code);
-}
-
-function resolve(whole: string, name: string): string {
-  const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];
-  if (hex) return codePoint(hex, 16);
-  if (decimal) return codePoint(decimal, 10);
-  const character = whole.endsWith(';') ? ENTITIES.get(name) : undefined;
-  if (character === undefined) throw malformed('an unknown entity');
-  return character;
-}
-
-const unescape = (text: string): string =>
-  text.includes('&') ? text.replace(REFERENCE, resolve) : text;
-
 /** The namespaces that hold in an element, and its other attributes. */
 function readAttributes(source: string, outer: Scope): [Scope, Record<string, string>] {
   const attributes = Object.create(null) as Record<string, string>;
   const scope = source.includes('xmlns') ? new Map(outer) : (outer as Map<string, string>);
   for (const [, name = '', quoted = ''] of source.matchAll(ATTRIBUTE)) {
-    const value = unescape(quoted.slice(1, -1));
+    const value = unescapeXml(quoted.slice(1, -1));
     if (name === 'xmlns') scope.set('', value);
     else if (name.startsWith('xmlns:')) scope.set(name.slice(6), value);
     else attributes[name] = value;
@@ -103,7 +69,7 @@ export function parseElement(source: string): XmlElement {
       if (stack.length > DEEPEST) throw malformed('too deep');
       if (!isEmpty) continue;
     } else if (parent && text) {
-      parent.children.push(unescape(text));
+      parent.children.push(unescapeXml(text));
       continue;
     } else if (!parent || next(END_TAG)?.[1] !== parent.tag) {
       throw malformed('not well-formed');

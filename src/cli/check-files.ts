@@ -10,7 +10,7 @@ import {lineCounter, type Position} from './check-positions.js';
 /** Larger files are no manifests, in bytes. */
 const LARGEST = 100_000_000;
 /** What the widget loads at most (docs/errors.md, manifest-too-large), in bytes. */
-const LOADED = 2_000_000;
+const LOADED = 2 * 1024 * 1024;
 /** As many files as a manifest may build on. */
 const MOST_BASES = 20;
 

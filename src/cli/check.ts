@@ -4,6 +4,7 @@ import {coverageOf, type Coverage} from '../checks/coverage.js';
 import {findingOf, type Finding} from '../checks/finding.js';
 import {subjectOf, type Subject} from '../checks/subject.js';
 import {tame} from '../model/tame.js';
+import {finnishDay} from '../model/wall-clock.js';
 import {CheckError} from './check-error.js';
 import {readWhole, type Read, type Whole} from './check-files.js';
 import {checkLinks} from './check-links.js';
@@ -62,7 +63,7 @@ async function check(wanted: CheckArguments, world: World): Promise<number> {
   const all: Placed[] = [];
   for (const file of wanted.files) {
     const whole = await readWhole(file, wanted.root);
-    const today = wanted.today ?? dayIn(world.now());
+    const today = wanted.today ?? finnishDay(world.now().getTime());
     const {kind, sources, unread, main} = whole;
     const subject = subjectOf(main.json, {today, kind, sources, unread});
     const findings = await findAll(subject, whole, wanted, world);
@@ -71,10 +72,6 @@ async function check(wanted: CheckArguments, world: World): Promise<number> {
   }
   return tell({placed: all, coverage}, wanted, world);
 }
-
-/** The day in Finland. */
-const dayIn = (now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Helsinki'}).format(now);
 
 async function findAll(
   subject: Subject,

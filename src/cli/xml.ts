@@ -1,25 +1,11 @@
+import {ATTRIBUTE, END_TAG, START_TAG, TEXT, unescapeXml} from '../model/xml-lexis.js';
+
 /** Nothing that a translation file needs lies deeper. */
 const DEEPEST = 64;
 
-const NAME = '[A-Za-z_][\\w.:-]*';
-const VALUE = `"[^"<]*"|'[^'<]*'`;
-const TEXT = /[^<]+/y;
-const END_TAG = new RegExp(`</(${NAME})\\s*>`, 'y');
-const START_TAG = new RegExp(`<(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:${VALUE}))*)\\s*(/?)>`, 'y');
-const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(${VALUE})`, 'g');
 const COMMENT = /<!--[\s\S]*?-->/y;
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/y;
 const DECLARATION = /^\ufeff?\s*<\?xml\s[^<>]*\?>/;
-const REFERENCE = /&([^;]*);?/g;
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
 // What XML 1.0 (2.2) allows nowhere, not even as a reference.
 // eslint-disable-next-line no-control-regex
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -40,30 +26,13 @@ export const escapeXml = (text: string): string =>
 
 const malformed = (what: string): SyntaxError => new SyntaxError(what);
 
-function resolve(whole: string, name: string): string {
-  const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];
-  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-  const character =
-    hex || decimal ? characterOf(code) : whole.endsWith(';') ? ENTITIES.get(name) : undefined;
-  if (character === undefined) throw malformed(`"${whole.slice(0, 20)}" is not known here`);
-  return character;
-}
-
-function characterOf(code: number): string | undefined {
-  const isAllowed = code >= 0x20 || code === 9 || code === 10 || code === 13;
-  return isAllowed && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
-const unescape = (text: string): string =>
-  text.includes('&') ? text.replace(REFERENCE, resolve) : text;
-
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function attributesIn(source: string): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name = '', quoted = ''] of source.matchAll(ATTRIBUTE)) {
     if (attributes.has(name)) throw malformed(`the attribute ${name} stands twice`);
-    attributes.set(name, unescape(quoted.slice(1, -1)));
+    attributes.set(name, unescapeXml(quoted.slice(1, -1)));
   }
   return attributes;
 }
@@ -133,7 +102,7 @@ function readPiece(scanner: Scanner, stack: Open[]): void {
   const text = scanner.next(TEXT);
   const cdata = text ? null : scanner.next(CDATA);
   const start = (text ?? cdata) ? null : scanner.next(START_TAG);
-  if (text) parent.children.push(unescape(text[0]).replaceAll('\r\n', '\n'));
+  if (text) parent.children.push(unescapeXml(text[0]).replaceAll('\r\n', '\n'));
   else if (cdata) parent.children.push(cdata[1] ?? '');
   else if (start) open(start, parent, stack);
   else if (stack.length > 1 && scanner.next(END_TAG)?.[1] === parent.tag) stack.pop();

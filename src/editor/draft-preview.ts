@@ -14,10 +14,12 @@ export class DraftPreview {
   #address = '';
   #count = 0;
   #isStopped = false;
+  readonly #wasShared: boolean;
 
   constructor(help: Element, published: string) {
     this.#help = help;
     this.#published = published;
+    this.#wasShared = help.hasAttribute('shared-computer');
     // A draft is no business of what the help keeps for people.
     help.setAttribute('shared-computer', '');
   }
@@ -36,7 +38,7 @@ export class DraftPreview {
     this.#isStopped = true;
     clearTimeout(this.#timer);
     drafts.delete(this.#address);
-    this.#help.removeAttribute('shared-computer');
+    this.#help.toggleAttribute('shared-computer', this.#wasShared);
     this.#help.setAttribute('manifest', this.#published);
   }
 

@@ -143,6 +143,19 @@ describe('drafts in the browser', () => {
     expect((await keptNow())[0]!.id).to.equal(storage.id);
   });
 
+  it('that are gone on with are not left behind when something is written at once', async () => {
+    const first = open().storage;
+    first.keep(written('Vanha'), PUBLISHED, 1);
+    await first.flush();
+    const {storage} = open();
+    const [draft] = (await storage.found())!;
+    const going = storage.goOn(draft!);
+    storage.keep(written('Vanha'), PUBLISHED, 1);
+    await going;
+    await storage.flush();
+    expect((await keptNow()).map(({id}) => id)).to.deep.equal([storage.id]);
+  });
+
   it('can be thrown away, and brought back', async () => {
     const first = open().storage;
     first.keep(written('Vanha'), PUBLISHED, 1);

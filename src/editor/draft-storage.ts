@@ -101,6 +101,8 @@ export class DraftStorage {
   /** What is to be written; `null`: this tab's draft is to be taken out. */
   #next: Draft | null | undefined;
   #since = 0;
+  #base: Json | undefined;
+  #hash = '';
   #wait: ReturnType<typeof setTimeout> | undefined;
 
   /** @param tell told whenever the state changes */
@@ -150,15 +152,15 @@ export class DraftStorage {
   /** Keeps the draft after a rest in typing; a draft without changes is taken out. */
   keep(tree: Json, base: Json, changes: number): void {
     const time = Date.now();
-    this.#next = changes === 0 ? null : {id: this.id, tree, base: treeHash(base), time, changes};
+    this.#next =
+      changes === 0 ? null : {id: this.id, tree, base: this.#hashOf(base), time, changes};
     this.#soon(time);
   }
 
   /** Goes on with a draft that was found: it becomes that of this tab, at once. */
   async goOn(draft: Draft): Promise<void> {
     this.#next = {...draft, id: this.id, time: Date.now()};
-    await this.flush();
-    if (this.#state === 'saved') await this.throwAway(draft);
+    if (await this.flush()) await this.throwAway(draft);
   }
 
   /** Takes a draft that was found out of the storage. */
@@ -171,17 +173,23 @@ export class DraftStorage {
     await this.#try(() => write(draftKey(this.#place, draft.id), draft));
   }
 
-  /** Writes now what waits to be written; the storage itself does one thing after the other. */
-  async flush(): Promise<void> {
+  /**
+   * Writes now what waits to be written; the storage itself does one thing after the other. Gives whether it was
+   * written: there may be something newer by then.
+   */
+  async flush(): Promise<boolean> {
     clearTimeout(this.#wait);
     const next = this.#next;
-    if (next === undefined) return;
+    if (next === undefined) return true;
     const key = draftKey(this.#place, this.id);
     const isDone = await this.#try(() => write(key, next).then(() => true));
-    if (!isDone || this.#next !== next) return;
-    takeAway(key);
-    this.#next = undefined;
-    this.#become('saved');
+    if (!isDone) return false;
+    if (this.#next === next) {
+      takeAway(key);
+      this.#next = undefined;
+      this.#become('saved');
+    }
+    return true;
   }
 
   /** Writes what waits, and rests. */
@@ -189,6 +197,13 @@ export class DraftStorage {
     removeEventListener('pagehide', this.#leave);
     document.removeEventListener('visibilitychange', this.#leave);
     void this.flush();
+  }
+
+  /** Of a manifest of some megabytes, it is not made at each key. */
+  #hashOf(base: Json): string {
+    if (this.#base !== base) this.#hash = treeHash(base);
+    this.#base = base;
+    return this.#hash;
   }
 
   #soon(now: number): void {

@@ -65,6 +65,9 @@ describe('<rinnalla-edit-changes>', () => {
     expect(part.told).to.deep.equal([{type: 'set', at: SWEDISH, value: 'Skriv inkomsterna.'}]);
     expect(focusIsOn()).to.equal('button "Take back: Topic: Rent, Short answer, Finnish"');
     expect(part.said).to.contain('Taken back. Undo brings the change again.');
+    part.redraw();
+    await part.element.updateComplete;
+    expect(part.said).to.contain('Taken back. Undo brings the change again.');
     await part.press('Take back');
     expect(part.tree).to.deep.equal(PUBLISHED);
     expect(focusIsOn()).to.equal('h3 "0 changes"');

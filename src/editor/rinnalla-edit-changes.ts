@@ -7,6 +7,7 @@ import {changeList, changeListStyle} from './change-list.js';
 import {changesOf, type Change} from './changes.js';
 import {asMail, asMarkdown} from './changes-markdown.js';
 import {changedThings, type ChangedThing, type SaidChange} from './changes-words.js';
+import type {Editing} from './editing.js';
 import {EditElement} from './edit-element.js';
 import {copyText, downloadText} from './file-access-text.js';
 import {serviceName} from './draft-file.js';
@@ -37,9 +38,16 @@ export class RinnallaEditChanges extends EditElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('editing')) return;
+    if (!this.#isOther(changed)) return;
     this.#changes = changesOf(this.editing.base, this.editing.tree);
     this.note = this.#taken === undefined ? '' : this.say('changes.taken-back');
+  }
+
+  /** Whether the draft, or what is published, is another one: what is around them changes more often. */
+  #isOther(changed: PropertyValues<this>): boolean {
+    if (!changed.has('editing')) return false;
+    const before = changed.get('editing') as Editing | undefined;
+    return before?.tree !== this.editing.tree || before.base !== this.editing.base;
   }
 
   override render() {
@@ -94,7 +102,7 @@ export class RinnallaEditChanges extends EditElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('editing') || this.#taken === undefined) return;
+    if (!this.#isOther(changed) || this.#taken === undefined) return;
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.back');
     const next = buttons[Math.min(this.#taken, buttons.length - 1)];
     (next ?? this.renderRoot.querySelector<HTMLElement>('h3'))?.focus();

@@ -11,6 +11,7 @@ const keepStill = (event: Event): void => {
 export class SavedPage {
   readonly #document: Document;
   readonly #room: HTMLElement;
+  #sheets: readonly CSSStyleSheet[] = [];
 
   constructor(document: Document) {
     this.#document = document;
@@ -24,7 +25,9 @@ export class SavedPage {
     Object.assign(root, {lang, dir, className: classes[0]});
     body.className = classes[1];
     this.#document.title = title;
-    this.#document.adoptedStyleSheets = [...sheets];
+    const others = this.#document.adoptedStyleSheets.filter((one) => !this.#sheets.includes(one));
+    this.#document.adoptedStyleSheets = [...others, ...sheets];
+    this.#sheets = sheets;
     this.#room.replaceChildren(content);
   }
 }

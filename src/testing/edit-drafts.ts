@@ -82,6 +82,11 @@ export class DraftPart<T extends EditElement = EditElement> {
     return this.find('textarea') as HTMLTextAreaElement;
   }
 
+  /** The editor is drawn again, and the draft is the same. */
+  redraw(): void {
+    this.element.editing = {...this.element.editing};
+  }
+
   /** What can be read. */
   get text(): string {
     return this.all('h3, h4, p, summary, label, button, a').map(nameOf).join('\n');
