@@ -47,7 +47,7 @@ export async function until<T>(condition: () => T, what: string): Promise<NonNul
 }
 
 /** All elements below a root that match, through every open shadow root, in the order of the trees. */
-const deep = (root: ParentNode, selector: string): HTMLElement[] =>
+export const deep = (root: ParentNode, selector: string): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
     ...(element.matches(selector) ? [element] : []),
     ...(element.shadowRoot ? deep(element.shadowRoot, selector) : []),

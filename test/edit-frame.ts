@@ -1,5 +1,5 @@
 import fi from '../locales/editor/fi.json' with {type: 'json'};
-import {DemoFrame, nameOf, until} from './demo-frame.js';
+import {deep, DemoFrame, nameOf, until} from './demo-frame.js';
 
 /** Where the demo asks about the home. */
 export const HOME = '/fi/asumistuki/hakemus/asunto';
@@ -29,23 +29,18 @@ export class EditFrame {
     return this.frame.document.querySelector('rinnalla-editor');
   }
 
+  /** What matches in the editor, and can be seen. */
   all(selector: string): HTMLElement[] {
-    const inside = this.frame.everywhere('rinnalla-editor, rinnalla-editor *');
-    return this.frame
-      .everywhere(selector)
-      .filter((one) => one.checkVisibility() && this.#isInside(one, inside));
+    const root = this.editor?.shadowRoot;
+    return root ? deep(root, selector).filter((one) => one.checkVisibility()) : [];
   }
 
-  #isInside(one: Element, inside: readonly Element[]): boolean {
-    const root = one.getRootNode();
-    return (
-      inside.includes(one) ||
-      (root instanceof this.frame.window.ShadowRoot && this.#isInside(root.host, inside))
-    );
-  }
-
+  /** The one that is called so, else the first whose name begins so. */
   button(name: string): HTMLElement | undefined {
-    return this.all('button, summary').find((one) => nameOf(one).startsWith(name));
+    const all = this.all('button, summary');
+    return (
+      all.find((one) => nameOf(one) === name) ?? all.find((one) => nameOf(one).startsWith(name))
+    );
   }
 
   async press(name: string): Promise<void> {
@@ -64,6 +59,8 @@ export class EditFrame {
     const box = await until(() => this.boxes(label)[index], `The box "${label}"`);
     box.value = text;
     box.dispatchEvent(new this.frame.window.InputEvent('input', {bubbles: true, composed: true}));
+    // No person writes elsewhere before the next picture.
+    await this.frame.painted();
   }
 
   /** Chooses what begins so from a list. */

@@ -33,11 +33,11 @@ const SEARCH = new Set(['keywords', 'forms', 'words']);
 const SHORT_TEXTS = /\/(?:options|items|list|steps)\/\d+$/;
 
 function roleOf(at: string, key: string): Role {
+  if (at.includes('/anchors/')) return 'label';
   if (SEARCH.has(key)) return 'search';
   if (NAMES.has(key)) return 'name';
   if (PLAIN.has(key)) return 'plain';
   if (key !== 'text') return 'prose';
-  if (at.includes('/anchors/')) return 'label';
   return SHORT_TEXTS.test(at.slice(0, at.lastIndexOf('/'))) ? 'plain' : 'prose';
 }
 

@@ -18,8 +18,14 @@ export const changeListStyle = css`
   .changes > li {
     margin-block-end: 16px;
   }
-  .texts {
+  .changes .row > button {
+    inline-size: auto;
+  }
+  .texts > span {
     white-space: pre-wrap;
+  }
+  del + ins {
+    margin-inline-start: 4px;
   }
 `;
 
@@ -42,7 +48,7 @@ function texts({change, lang}: SaidChange, words: Words): TemplateResult | typeo
   const pieces: readonly Piece[] =
     change.kind === 'moved' ? [{kind: 'same', text: after}] : wordDiff(before, after);
   return html`<p class="texts" dir="auto" lang=${lang || nothing}>
-    ${pieces.map((one) => piece(one, words))}
+    <span>${pieces.map((one) => piece(one, words))}</span>
   </p>`;
 }
 

@@ -48,7 +48,7 @@ function languageOf(key: string, {languages}: Compared, words: Words): string {
 }
 
 /** "Finnish", "Finnish (plain)" */
-const languageWord = (lang: string, words: Words): string => {
+export const languageWord = (lang: string, words: Words): string => {
   const name = languageName(lang, words.lang);
   return lang.endsWith('-simple') ? words.say('changes.plain', {name}) : name;
 };

@@ -1,5 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Finding} from '../checks/finding.js';
 import type {CheckWords} from '../checks/say.js';
+import {pointer} from '../model/problem.js';
+import {finnishDay} from '../model/wall-clock.js';
 import type {ShownFinding} from './editing.js';
 import {loadCheckWords} from './editor-words.js';
 import type {Json} from './json-tree.js';
@@ -8,8 +11,11 @@ import type {Json} from './json-tree.js';
 const PAUSE = 500;
 const RANK = {error: 0, warning: 1, hint: 2} as const;
 
-/** The day by the clock of this computer: `2026-11-21`. */
-const today = (): string => new Date().toLocaleDateString('sv');
+/** They are of a text, and mended in the language that it lacks. */
+const MISSING: ReadonlySet<string> = new Set(['missing-text', 'missing-plain', 'captions-missing']);
+
+const fieldOf = ({rule, at, values}: Finding): string =>
+  MISSING.has(rule) ? pointer(at, values['lang'] ?? '') : at;
 
 /** Keeps what the checks find in the draft, in words. */
 export class ChecksController implements ReactiveController {
@@ -55,10 +61,11 @@ export class ChecksController implements ReactiveController {
     const rules = this.#rules;
     if (!rules || !words || this.#tree === undefined) return;
     this.findings = rules
-      .checkManifest(this.#tree, {today: today()})
+      .checkManifest(this.#tree, {today: finnishDay(Date.now())})
       .map((finding) => {
         const {title, advice} = rules.say(finding, words, this.#lang);
-        return {at: finding.at, severity: finding.severity, text: `${title} ${advice}`};
+        const {at, severity} = finding;
+        return {at, field: fieldOf(finding), severity, text: `${title} ${advice}`};
       })
       .toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
     this.#host.requestUpdate();

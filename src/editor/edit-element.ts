@@ -19,6 +19,12 @@ export class EditElement extends LitElement {
     return this.words.say(key, values);
   }
 
+  /** When what was told is drawn: the editor draws first, then its parts, each in a microtask of its own. */
+  protected async drawn(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    await this.updateComplete;
+  }
+
   protected tell(intent: EditIntent): void {
     this.dispatchEvent(new EditIntentEvent(intent));
   }

@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {EditElement} from './edit-element.js';
-import {valueAt, type Json} from './json-tree.js';
+import {steps, valueAt, type Json} from './json-tree.js';
 
 /** What is wrong with a field, in words. */
 interface FieldFinding {
@@ -33,8 +33,16 @@ export abstract class EditField extends EditElement {
     this.findings = [];
   }
 
-  /** Brings the person to the field. */
-  abstract focusField(): void;
+  /**
+   * Brings the person to the field.
+   * @param at JSON pointer of what of it is meant: a language, an item
+   */
+  abstract focusField(at?: string): void;
+
+  /** The first step below the field of a place in it: a language, the number of an item; empty: there is none. */
+  protected stepIn(at = ''): string {
+    return at.startsWith(`${this.at}/`) ? (steps(at.slice(this.at.length))[0] ?? '') : '';
+  }
 
   protected get value(): Json | undefined {
     return valueAt(this.editing.tree, this.at);
@@ -62,6 +70,12 @@ export abstract class EditField extends EditElement {
   /** What is wrong with a part of the field, or with something in it. */
   protected findingsAt(at: string): FieldFinding[] {
     return this.editing.findings.filter((one) => `${one.at}/`.startsWith(`${at}/`));
+  }
+
+  /** The item of a list that a place in the field names. */
+  protected itemIn(at?: string): Json | undefined {
+    const step = this.stepIn(at);
+    return step === '' ? undefined : valueAt(this.value, `/${step}`);
   }
 
   protected hintLine(): TemplateResult | typeof nothing {

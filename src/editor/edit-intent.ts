@@ -49,8 +49,20 @@ export class EditIntentEvent extends Event {
   }
 }
 
+/** Told when a draft was published: from then on it is what the next changes are compared with. */
+export class PublishedEvent extends Event {
+  static readonly type = 'rinnalla-edit-published';
+  declare readonly tree: Json;
+
+  constructor(tree: Json) {
+    super(PublishedEvent.type, {bubbles: true, composed: true});
+    this.tree = tree;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'rinnalla-edit-published': PublishedEvent;
     'rinnalla-edit-intent': EditIntentEvent;
   }
 }

@@ -81,6 +81,49 @@ describe('what an editor does', () => {
     expect(edit(state, {type: 'undo'}, 0).history.now).to.equal(MANIFEST);
   });
 
+  it('takes an anchor away that nothing stands at any more', () => {
+    const before = openedWith(
+      {
+        anchors: {one: {tag: 'a'}, two: {tag: 'a'}, three: {tag: 'b'}},
+        topics: {a: {anchor: 'one'}, b: {anchor: 'two'}, c: {anchor: 'three'}},
+        guides: {g: {steps: [{anchor: 'three'}]}},
+      },
+      'fi',
+    );
+    const place = (topic: string) =>
+      ({
+        type: 'place',
+        at: `/topics/${topic}/anchor`,
+        value: 'one',
+        id: 'one',
+        anchor: {},
+      }) as const;
+    const left = edit(before, place('b'), 0);
+    expect(Object.keys(at(left, '/anchors') as object)).to.deep.equal(['one', 'three']);
+    const kept = edit(left, place('c'), 0);
+    expect(Object.keys(at(kept, '/anchors') as object)).to.deep.equal(['one', 'three']);
+    expect(edit(left, {type: 'undo'}, 0).history.now).to.equal(before.history.now);
+  });
+
+  it('writes in the language of the field that it goes to', () => {
+    const to = (field: string, from = openedWith(MANIFEST, 'fi')) =>
+      edit(from, {type: 'edit', at: thingAt(field), field}, 0).lang;
+    const shown = edit(openedWith(MANIFEST, 'fi'), {type: 'speak', lang: 'sv', second: true}, 0);
+    expect(to('/topics/rent/title/sv')).to.equal('sv');
+    expect(to('/topics/rent/title')).to.equal('fi');
+    expect(to('/topics/rent/title/de'), 'no language of the service').to.equal('fi');
+    expect(to('/topics/sv'), 'the id of a topic').to.equal('fi');
+    expect(to('/topics/rent/title/sv', shown), 'beside it already').to.equal('fi');
+  });
+
+  it('goes to what stands at an anchor', () => {
+    const tree = {anchors: {a: {}, b: {}}, topics: {rent: {title: 'x', anchor: 'a'}}};
+    const at = (anchor: string) =>
+      edit(openedWith(tree, 'fi'), {type: 'edit', at: `/anchors/${anchor}`}, 0);
+    expect([at('a').at, at('a').field]).to.deep.equal(['/topics/rent', '/topics/rent/anchor']);
+    expect(at('b').at).to.equal('/anchors/b');
+  });
+
   it('knows which thing a place is in', () => {
     const places = [
       '/topics/a~1b/title/fi',

@@ -1,16 +1,20 @@
 import {pointer} from '../model/problem.js';
+import {isRecord} from '../model/schema.js';
 import type {EditIntent, EditView} from './edit-intent.js';
 import {begun, changed, redone, typed, undone, type EditHistory} from './edit-history.js';
 import {LISTS, type Kind} from './forms.js';
 import {
   freeKey,
   parentOf,
+  steps,
   valueAt,
   withItem,
   withMoved,
   withValue,
   type Json,
 } from './json-tree.js';
+import {placeUses, withoutLeft} from './place-uses.js';
+import {languagesOf} from './written-languages.js';
 
 /** Where the editor is: the draft with its steps, what is shown, and in which language one writes. */
 export interface EditState {
@@ -101,6 +105,27 @@ function stayed(state: EditState, history: EditHistory): EditState {
   return isThere ? {...state, history} : {...state, history, view: 'list', at: ''};
 }
 
+/** An anchor has no form: it is chosen in that of what stands there. The language is that of the field. */
+function opened(state: EditState, at: string, field: string): EditState {
+  const {now} = state.history;
+  const [map, id] = steps(at);
+  const use = map === 'anchors' && placeUses(now).find(({anchor}) => anchor === id);
+  if (use) return opened(state, use.at, use.at);
+  const lang = languageAt(now, field);
+  const isShown = lang === undefined || lang === state.second;
+  return {...state, view: 'form', at: thingAt(at), field, lang: isShown ? state.lang : lang};
+}
+
+/** Of a place in a text, its language, if it is one of the service. */
+function languageAt(tree: Json, field: string): string | undefined {
+  const {parent, key} = parentOf(field);
+  const text = valueAt(tree, parent);
+  const isText =
+    typeof text === 'string' ||
+    (isRecord(text) && Object.values(text).every((one) => typeof one === 'string'));
+  return isText && languagesOf(tree).includes(key) ? key : undefined;
+}
+
 /**
  * The state after an intent. What concerns the page (choosing places) is left to others.
  * @param time in ms
@@ -122,7 +147,8 @@ export function edit(state: EditState, intent: EditIntent, time: number): EditSt
       return after(state, withMoved(history.now, intent.at, intent.by));
     case 'place': {
       const placed = withValue(history.now, pointer('/anchors', intent.id), intent.anchor);
-      return after(state, withValue(placed, intent.at, intent.value));
+      const tree = withValue(placed, intent.at, intent.value);
+      return after(state, withoutLeft(tree, history.now, intent.at));
     }
     case 'create':
       return created(state, intent.map, intent.title);
@@ -131,7 +157,7 @@ export function edit(state: EditState, intent: EditIntent, time: number): EditSt
     case 'redo':
       return stayed(state, redone(history));
     case 'edit':
-      return {...state, view: 'form', at: thingAt(intent.at), field: intent.field ?? ''};
+      return opened(state, intent.at, intent.field ?? '');
     case 'show':
       return {...state, view: intent.view, field: ''};
     case 'speak':

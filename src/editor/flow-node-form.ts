@@ -5,6 +5,7 @@ import type {EditIntent} from './edit-intent.js';
 import type {Editing} from './editing.js';
 import {flowReferrals} from './flow-referrals.js';
 import {rowsOf, stringOf, type Row} from './hours-rows.js';
+import type {ItemList} from './item-list.js';
 
 interface NodeFormInput {
   readonly editing: Editing;
@@ -16,6 +17,7 @@ interface NodeFormInput {
   /** The nodes that a way can lead to, by their ids, with their names; the first one: to none. */
   readonly nodes: readonly Option[];
   readonly tell: (intent: EditIntent) => void;
+  readonly items: ItemList;
   /** Lets a way lead to a node that is there (its id), or to a new one: `+question`, `+advice`. */
   readonly lead: (at: string, to: string) => void;
 }
@@ -30,27 +32,24 @@ const text = ({editing, words, at}: NodeFormInput, key: string, name: string, ma
   ></rinnalla-edit-text>`;
 
 function answer(input: NodeFormInput, i: number, to: string, count: number): TemplateResult {
-  const {words, at, tell} = input;
+  const {words, at, items} = input;
   const number = i + 1;
-  const here = `${at}/options/${i}`;
+  const list = `${at}/options`;
   const name = words.say('edit-flow.answer', {number});
-  const move = (key: string, by: number, isThere: boolean) =>
+  const move = (key: 'up' | 'down', by: -1 | 1, isThere: boolean) =>
     isThere
-      ? html`<button type="button" @click=${() => tell({type: 'move', at: here, by})}>
+      ? html`<button type="button" class=${key} @click=${() => void items.move(list, i, by)}>
           ${words.say(`edit-flow.answer-${key}`, {number})}
         </button>`
       : nothing;
-  return html`<fieldset>
+  return html`<fieldset data-item="${list}/${i}">
     <legend>${name}</legend>
     ${text(input, `options/${i}/text`, name, false)}
     ${text(input, `options/${i}/advice`, words.say('edit-flow.answer-advice', {number}), true)}
     ${lead(input, `options/${i}/to`, to, words.say('edit-flow.answer-to', {number}))}
     <div class="row">
       ${move('up', -1, i > 0)} ${move('down', 1, i < count - 1)}
-      <button
-        type="button"
-        @click=${() => tell({type: 'set', at: count > 1 ? here : `${at}/options`, value: undefined})}
-      >
+      <button type="button" @click=${() => void items.remove(list, i, count, name)}>
         ${words.say('edit-flow.answer-remove', {number})}
       </button>
     </div>
@@ -71,28 +70,25 @@ const lead = (input: NodeFormInput, key: string, to: string, label: string): Tem
   });
 
 function list(input: NodeFormInput): TemplateResult {
-  const {words, at, node, tell} = input;
-  const items = rowsOf(node['list']);
+  const {words, at, node, items} = input;
+  const all = rowsOf(node['list']);
+  const list = `${at}/list`;
+  const name = (i: number) => words.say('edit-flow.item', {number: i + 1});
   return html`<h6>${words.say('edit-flow.list')}</h6>
-    ${items.map(
+    ${all.map(
       (_, i) =>
-        html`${text(input, `list/${i}/text`, words.say('edit-flow.item', {number: i + 1}), false)}
-          <button
-            type="button"
-            @click=${() =>
-              tell({
-                type: 'set',
-                at: `${at}/list${items.length > 1 ? `/${i}` : ''}`,
-                value: undefined,
-              })}
-          >
+        html`<div data-item="${list}/${i}">
+          ${text(input, `list/${i}/text`, name(i), false)}
+          <button type="button" @click=${() => void items.remove(list, i, all.length, name(i))}>
             ${words.say('edit-flow.item-remove', {number: i + 1})}
-          </button>`,
+          </button>
+        </div>`,
     )}
     <p>
       <button
         type="button"
-        @click=${() => tell({type: 'insert', at: `${at}/list`, item: {text: ''}})}
+        data-add=${list}
+        @click=${() => void items.add(list, {text: ''}, all.length)}
       >
         ${words.say('edit-flow.item-add')}
       </button>
@@ -100,7 +96,8 @@ function list(input: NodeFormInput): TemplateResult {
 }
 
 function answers(input: NodeFormInput): TemplateResult {
-  const {words, at, node, tell} = input;
+  const {words, at, node, tell, items} = input;
+  const list = `${at}/options`;
   const options = rowsOf(node['options']) as readonly Row[];
   const severally = ({target}: Event) =>
     tell({
@@ -112,8 +109,8 @@ function answers(input: NodeFormInput): TemplateResult {
     <p>
       <button
         type="button"
-        class="add-answer"
-        @click=${() => tell({type: 'insert', at: `${at}/options`, item: {text: ''}})}
+        data-add=${list}
+        @click=${() => void items.add(list, {text: ''}, options.length)}
       >
         ${words.say('edit-flow.answer-add')}
       </button>
@@ -127,7 +124,7 @@ function answers(input: NodeFormInput): TemplateResult {
 
 /** All that can be written of one question, or piece of advice. */
 export function flowNodeForm(input: NodeFormInput): TemplateResult {
-  const {editing, words, product, at, node, tell} = input;
+  const {editing, words, product, at, node, tell, items} = input;
   const ends = ['', 'solved', 'referred'].map((end): Option => [
     end,
     words.say(`edit-flow.end.${end || 'asked'}`),
@@ -139,7 +136,7 @@ export function flowNodeForm(input: NodeFormInput): TemplateResult {
     ${node['ask'] === undefined && node['options'] === undefined ? nothing : answers(input)}
     ${lead(input, 'to', stringOf(node['to']), words.say('edit-flow.then'))} ${list(input)}
     <h6>${words.say('edit-flow.where-to-turn')}</h6>
-    ${flowReferrals({editing, words, product, at: `${at}/refer`, tell})}
+    ${flowReferrals({editing, words, product, at: `${at}/refer`, tell, items})}
     ${selectField({
       id: 'end',
       label: words.say('edit-flow.end.label'),

@@ -5,6 +5,7 @@ import type {EditIntent} from './edit-intent.js';
 import type {Editing} from './editing.js';
 import {REFERRAL} from './forms.js';
 import {rowOf, rowsOf, stringOf, withoutEmpty, type Row} from './hours-rows.js';
+import type {ItemList} from './item-list.js';
 import {valueAt} from './json-tree.js';
 
 /** What can be referred to: helpers of a kind, or a thing of the manifest, by the name of its field. */
@@ -21,6 +22,7 @@ interface ReferralsInput {
   /** JSON pointer of the list. */
   readonly at: string;
   readonly tell: (intent: EditIntent) => void;
+  readonly items: ItemList;
 }
 
 const whatOf = (referral: Row): string => IDS.find(({key}) => key in referral)?.key ?? 'kind';
@@ -49,17 +51,23 @@ function target(input: ReferralsInput, i: number, value: Row): TemplateResult {
 }
 
 function referral(input: ReferralsInput, i: number, value: Row, count: number): TemplateResult {
-  const {editing, words, tell} = input;
+  const {editing, words, tell, items} = input;
   const at = `${input.at}/${i}`;
+  const name = words.say('edit-flow.referral', {number: i + 1});
   const what = whatOf(value);
   const refer = (key: string) => {
     const {why} = value;
     const target = key === 'kind' ? {kind: 'authority'} : {[key]: ''};
     tell({type: 'set', at, value: withoutEmpty({...target, why})});
   };
-  const remove = () => tell({type: 'set', at: count > 1 ? at : input.at, value: undefined});
-  return html`<fieldset>
-    <legend>${words.say('edit-flow.referral', {number: i + 1})}</legend>
+  const move = (key: 'up' | 'down', by: -1 | 1, isThere: boolean) =>
+    isThere
+      ? html`<button type="button" class=${key} @click=${() => void items.move(input.at, i, by)}>
+          ${words.say(`edit-flow.refer-${key}`, {number: i + 1})}
+        </button>`
+      : nothing;
+  return html`<fieldset data-item=${at}>
+    <legend>${name}</legend>
     ${selectField({
       id: `what-${i}`,
       label: words.say('edit-flow.refer-to'),
@@ -78,14 +86,8 @@ function referral(input: ReferralsInput, i: number, value: Row, count: number): 
       .label=${words.say('edit-flow.why')}
     ></rinnalla-edit-text>
     <div class="row">
-      ${
-        i > 0
-          ? html`<button type="button" @click=${() => tell({type: 'move', at, by: -1})}>
-              ${words.say('edit-flow.refer-up', {number: i + 1})}
-            </button>`
-          : nothing
-      }
-      <button type="button" @click=${remove}>
+      ${move('up', -1, i > 0)} ${move('down', 1, i < count - 1)}
+      <button type="button" @click=${() => void items.remove(input.at, i, count, name)}>
         ${words.say('edit-flow.refer-remove', {number: i + 1})}
       </button>
     </div>
@@ -94,10 +96,14 @@ function referral(input: ReferralsInput, i: number, value: Row, count: number): 
 
 /** Where to turn, in its order. */
 export function flowReferrals(input: ReferralsInput): TemplateResult {
-  const {editing, words, at, tell} = input;
+  const {editing, words, at, items} = input;
   const all = rowsOf(valueAt(editing.tree, at));
   return html`${all.map((value, i) => referral(input, i, rowOf(value), all.length))}
-    <button type="button" @click=${() => tell({type: 'insert', at, item: {kind: 'authority'}})}>
+    <button
+      type="button"
+      data-add=${at}
+      @click=${() => void items.add(at, {kind: 'authority'}, all.length)}
+    >
       ${words.say('edit-flow.refer-add')}
     </button>`;
 }

@@ -1,7 +1,21 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {outlineOf, type Outline} from '../model/outline.js';
+import {anchorOf, outlineOf, type Outline} from '../model/outline.js';
+import {findAnchor, PageIndex} from '../page/anchors.js';
 import {PageWatcher} from '../page/page-watcher.js';
+import {reachableRoots} from '../page/roots.js';
 import type {Json} from './json-tree.js';
+import {anchorIds} from './place-uses.js';
+
+/** All places are looked for, also those that visitors are shown no help at yet. */
+function placesOf(tree: Json): Outline {
+  const outline = outlineOf([tree]);
+  const ids = anchorIds(tree);
+  return {
+    ...outline,
+    anchors: new Map(ids.map((id) => [id, outline.anchors.get(id)])),
+    topicAt: new Map(ids.map((id) => [id, ''])),
+  };
+}
 
 /** Knows which places of the draft are on the page that is shown, by the eyes of the widget. */
 export class PageController implements ReactiveController {
@@ -11,12 +25,14 @@ export class PageController implements ReactiveController {
   page: string | undefined;
 
   readonly #host: ReactiveControllerHost;
+  readonly #document: Document;
   readonly #watcher: PageWatcher;
   #outline: Outline | undefined;
   #tree: Json | undefined;
 
   constructor(host: ReactiveControllerHost, document: Document, page: () => string | undefined) {
     this.#host = host;
+    this.#document = document;
     this.#watcher = new PageWatcher(document, {
       outline: () => this.#outline,
       page,
@@ -44,15 +60,25 @@ export class PageController implements ReactiveController {
     this.#watcher.stop();
   }
 
-  /** Where an anchor was found on the page. */
-  placeAt(anchor: string): Element | undefined {
-    return this.#watcher.places.get(anchor);
+  /** The anchor that was found at an element. */
+  anchorAt(element: Element): string | undefined {
+    return [...this.#watcher.places].find(([, place]) => place === element)?.[0];
+  }
+
+  /** The anchor that has the place of another one. */
+  takenBy(anchor: string): string | undefined {
+    const value = this.#outline?.anchors.get(anchor);
+    if (value === undefined || this.placed.has(anchor)) return undefined;
+    const index = new PageIndex(reachableRoots(this.#document));
+    const lang = this.lang || this.#outline?.languages[0] || 'fi';
+    const element = findAnchor(anchor, anchorOf(value), index, lang);
+    return element && this.anchorAt(element);
   }
 
   look(tree: Json): void {
     if (tree === this.#tree) return;
     this.#tree = tree;
-    this.#outline = outlineOf([tree]);
+    this.#outline = placesOf(tree);
     this.#watcher.look();
   }
 }

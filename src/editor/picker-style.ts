@@ -32,8 +32,9 @@ export const pickerStyle = `
   }
   [hidden] { display: none; }
   .bar {
-    position: absolute;
-    inset-inline: 0;
+    position: fixed;
+    left: var(--_bar-left, 0);
+    right: var(--_bar-right, 0);
     bottom: 0;
     box-sizing: border-box;
     margin: 0 auto;
@@ -41,7 +42,7 @@ export const pickerStyle = `
     padding: .5rem .75rem;
     background: #fff;
     border: 2px solid #0b4f9e;
-    max-height: 50%;
+    max-height: 50vh;
     overflow: auto;
     overflow-wrap: anywhere;
   }
@@ -49,6 +50,9 @@ export const pickerStyle = `
   p { margin: 0 0 .25rem; }
   .said { font-weight: 600; min-height: 1.5em; }
   .keys { font-size: .875rem; }
+  @media (hover: none) and (width < 700px) {
+    .keys { display: none; }
+  }
   button {
     font: inherit;
     color: inherit;

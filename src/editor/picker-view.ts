@@ -13,6 +13,8 @@ export type PickerWords = Pick<Words, 'say'>;
 /** A box in px of the window that the shield stands in. */
 export type Box = Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>;
 
+const NO_BOX: Box = {x: 0, y: 0, width: 0, height: 0};
+
 /**
  * What is drawn while a place is chosen: one element of ours in the top layer, with all of it in a shadow root.
  * Styles are set by CSSOM alone, which the strictest Content-Security-Policy allows.
@@ -23,6 +25,8 @@ export class PickerView {
   readonly #outline: HTMLElement;
   readonly #bar: HTMLElement;
   readonly #said: HTMLElement;
+  /** At which side of the window a drawer takes the whole width. */
+  #sheet: 'top' | 'bottom' | undefined;
 
   /** @param document where the shield stands: the page's, or that around its frame */
   constructor(document: Document, words: PickerWords) {
@@ -68,13 +72,39 @@ export class PickerView {
     if (!host.matches(':popover-open')) host.showPopover();
   }
 
+  /**
+   * Puts the bar into what a drawer leaves free of the window; over a drawer that takes the whole width, for that is
+   * not needed while a place is chosen.
+   * @param drawer in px of the window
+   */
+  keepOff(drawer: Box | undefined): void {
+    const {innerWidth, innerHeight} = this.host.ownerDocument.defaultView ?? window;
+    const {x, y, width, height} = drawer ?? NO_BOX;
+    const isSheet = width >= innerWidth;
+    const isBefore = x + width / 2 < innerWidth / 2;
+    this.#sheet = isSheet ? (y + height / 2 < innerHeight / 2 ? 'top' : 'bottom') : undefined;
+    const {style} = this.#bar;
+    style.setProperty('--_bar-left', `${!isSheet && isBefore ? x + width : 0}px`);
+    style.setProperty('--_bar-right', `${isSheet || isBefore ? 0 : innerWidth - x}px`);
+  }
+
   /** Draws the outline at a box, in px of the shield; none is no outline. */
   outline(box: Box | undefined): void {
     this.#outline.hidden = !box;
     place(this.#outline, box, ['--_x', '--_y', '--_w', '--_h']);
-    const {offsetHeight} = this.host;
-    const isLow = box !== undefined && box.y + box.height > offsetHeight - this.#bar.offsetHeight;
-    this.#bar.toggleAttribute('data-top', isLow && box.y > this.#bar.offsetHeight);
+    this.#bar.toggleAttribute(
+      'data-top',
+      this.#sheet ? this.#sheet === 'top' : this.#isHiding(box),
+    );
+  }
+
+  /** Whether the bar would hide what is outlined, and has room at the top. */
+  #isHiding(box: Box | undefined): boolean {
+    if (!box) return false;
+    const {offsetHeight} = this.#bar;
+    const top = box.y + this.host.getBoundingClientRect().y;
+    const {innerHeight} = this.host.ownerDocument.defaultView ?? window;
+    return top + box.height > innerHeight - offsetHeight && top > offsetHeight;
   }
 
   say(text: string): void {

@@ -7,6 +7,7 @@ import {cluesOf, mergeClues, type Clues} from './clues.js';
 import type {EditIntent} from './edit-intent.js';
 import {freeKey, valueAt, type Json} from './json-tree.js';
 import {PlacePicker} from './place-picker.js';
+import {otherUses, useName, type PlaceUse} from './place-uses.js';
 import {stabilityOf} from './stability.js';
 import {languagesOf} from './written-languages.js';
 
@@ -17,19 +18,15 @@ interface PlaceOptions {
   readonly page: () => string | undefined;
   /** BCP 47 tag of the language that the page is shown in. */
   readonly lang: () => string;
-  /** Where an anchor was found on the page. */
-  readonly placeAt: (anchor: string) => Element | undefined;
+  /** The anchor that was found at an element of the page. */
+  readonly anchorAt: (element: Element) => string | undefined;
+  /** What the editor shows: the view and the thing. */
+  readonly shown: () => string;
+  /** What covers a part of the page. */
+  readonly drawer: Element;
   readonly tree: () => Json;
   readonly apply: (intent: EditIntent) => void;
 }
-
-/** The anchor that was chosen before, and whether it is the same place. */
-interface Known {
-  readonly id: string;
-  readonly isSame: boolean;
-}
-
-const NEW: Known = {id: '', isSame: false};
 
 /** Lets the editor choose places on the page, and makes anchors of them. */
 export class PlaceController implements ReactiveController {
@@ -41,11 +38,20 @@ export class PlaceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: PlaceOptions;
   #picker: PlacePicker | undefined;
+  /** What was shown when it was said. */
+  #saidIn = '';
+  /** What else stands at the place that was chosen. */
+  #shared: readonly PlaceUse[] = [];
 
   constructor(host: ReactiveControllerHost, options: PlaceOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
+  }
+
+  /** It is told once: elsewhere it would be of another thing. */
+  hostUpdate(): void {
+    if (this.#saidIn !== this.#options.shown()) this.said = '';
   }
 
   hostDisconnected(): void {
@@ -54,11 +60,10 @@ export class PlaceController implements ReactiveController {
 
   /** @param at JSON pointer of where the id of the anchor is kept */
   choose(at: string): void {
-    const id = valueAt(this.#options.tree(), at);
     this.#pick((clues, element) => {
+      const id = valueAt(this.#options.tree(), at);
       const known = typeof id === 'string' ? id : '';
-      const isSame = this.#options.placeAt(known) === place(element);
-      this.#place(at, {id: known, isSame}, clues, (name) => name);
+      this.#place(at, known, clues, element, (name) => name);
       this.#end();
     });
   }
@@ -69,16 +74,21 @@ export class PlaceController implements ReactiveController {
       this.#end();
       return;
     }
-    this.#pick((clues) => {
+    let last: Element | undefined;
+    const add = (clues: Clues, element: Element): void => {
+      // Pressed twice is one step.
+      if (element === last) return;
+      last = element;
       const steps = valueAt(this.#options.tree(), `${at}/steps`);
       const count = Array.isArray(steps) ? steps.length : 0;
       const {label} = clues;
-      this.#place(`${at}/steps/${count}`, NEW, clues, (anchor) => ({
+      this.#place(`${at}/steps/${count}`, '', clues, element, (anchor) => ({
         id: freeKey(Object.fromEntries(idsIn(steps).map((id) => [id, true])), `step-${count + 1}`),
         text: {[this.#lang]: label},
         anchor,
       }));
-    });
+    };
+    this.#pick(add, true);
     this.recording = at;
   }
 
@@ -86,15 +96,17 @@ export class PlaceController implements ReactiveController {
     return this.#options.lang() || 'fi';
   }
 
-  #pick(chosen: (clues: Clues, element: Element) => void): void {
+  #pick(chosen: (clues: Clues, element: Element) => void, several = false): void {
     this.#picker?.stop();
     const {document, words} = this.#options;
     this.#picker = new PlacePicker({
       document,
       words,
+      drawer: this.#options.drawer,
+      several,
       chosen: (element) => {
         const clues = cluesOf(element, {lang: this.#lang, root: document});
-        if ('refused' in clues) this.#say(`refused.${clues.refused}`);
+        if ('refused' in clues) this.#tellAll(words.say(`refused.${clues.refused}`));
         else {
           chosen(clues, element);
           this.#tell(element, clues);
@@ -108,22 +120,34 @@ export class PlaceController implements ReactiveController {
     this.said = '';
   }
 
-  /** Of a place that was chosen before, the words of the other languages stay; another one has its own. */
+  /** Of a place that is known, the words of the other languages stay; another one has its own. */
   #place(
     at: string,
-    {id: known, isSame}: Known,
+    known: string,
     clues: Clues,
+    element: Element,
     valueOf: (id: string) => Json,
   ): void {
     const {tree, page, apply} = this.#options;
-    const anchors = valueAt(tree(), '/anchors');
-    const before = known ? valueAt(tree(), pointer('/anchors', known)) : undefined;
-    const id = clues.declared ?? (known || freeKey(anchors, clues.label || clues.heading));
-    const here = page();
-    const found: Anchor = {...clues.anchor, ...(here === undefined ? {} : {page: here})};
-    const stays = before !== undefined && (isSame || !hasText(before as Anchor, this.#lang));
-    const anchor = stays ? mergeClues(before as Anchor, found) : found;
+    const here = this.#options.anchorAt(place(element));
+    const id = clues.declared ?? here ?? this.#idFor(known, at, clues);
+    const isSame = here !== undefined && (here === id || here === known);
+    const before = anchorAt(tree(), id) ?? anchorAt(tree(), isSame ? here : known);
+    const now = page();
+    const found: Anchor = {...clues.anchor, ...(now === undefined ? {} : {page: now})};
+    const stays = before !== undefined && (isSame || !hasText(before, this.#lang));
+    const anchor = stays ? mergeClues(before, found) : found;
     apply({type: 'place', at, id, value: valueOf(id), anchor: anchor as unknown as Json});
+    this.#shared = otherUses(tree(), id, at);
+  }
+
+  /** What others stand at is not moved with this one, unless it is the same place in another language. */
+  #idFor(known: string, at: string, {label, heading}: Clues): string {
+    const tree = this.#options.tree();
+    const before = anchorAt(tree, known);
+    const isOurs =
+      before && (!hasText(before, this.#lang) || otherUses(tree, known, at).length === 0);
+    return isOurs ? known : freeKey(valueAt(tree, '/anchors'), label || heading);
   }
 
   /** What it is called, and how sure it is that it is found after the next release. */
@@ -138,12 +162,15 @@ export class PlaceController implements ReactiveController {
     );
     const {label, heading, declared} = clues;
     const name = label || heading || declared || element.localName;
-    const said = [words.say('place.chosen', {name}), words.say(`stability.light.${light}`)];
-    this.said = [
-      ...said.map((one) => one.replace(/[^.]$/, '$&.')),
+    const said = [
+      words.say('place.chosen', {name}),
+      words.say(`stability.light.${light}`),
       words.say(`stability.${reason}`),
-    ].join(' ');
-    this.#host.requestUpdate();
+      ...this.#shared.map((one) =>
+        words.say('place.shared', {name: useName(one, tree(), languages, words)}),
+      ),
+    ];
+    this.#tellAll(said.map((one) => one.replace(/[^.]$/, '$&.')).join(' '));
   }
 
   #end(): void {
@@ -153,14 +180,18 @@ export class PlaceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #say(key: string, values?: Readonly<Record<string, string>>): void {
-    this.said = this.#options.words.say(key, values);
+  #tellAll(said: string): void {
+    this.said = said;
+    this.#saidIn = this.#options.shown();
     this.#host.requestUpdate();
   }
 }
 
 const hasText = ({text}: Anchor, lang: string): boolean =>
   typeof text === 'string' || (text !== undefined && Object.hasOwn(text, lang));
+
+const anchorAt = (tree: Json, id: string): Anchor | undefined =>
+  (id === '' ? undefined : valueAt(tree, pointer('/anchors', id))) as Anchor | undefined;
 
 const idsIn = (steps: Json | undefined): string[] =>
   Array.isArray(steps) ? (steps as readonly {readonly id?: string}[]).map(({id = ''}) => id) : [];

@@ -176,6 +176,39 @@ describe('choosing a place', () => {
     await pressOn(one('#in', main));
     expect(chosen).to.deep.equal([one('#in', main)]);
   });
+
+  it('lets the page rest while its modal dialog is open', async () => {
+    const main = page('<dialog aria-label="D"><button id="in">Sisällä</button></dialog>');
+    (one('dialog', main) as HTMLDialogElement).showModal();
+    const {picker} = picking();
+    let changes = 0;
+    const counter = new MutationObserver((records) => {
+      changes += records.length;
+      // A page that never rests would not end this test, either.
+      if (changes > 100) picker.stop();
+    });
+    afterwards(() => {
+      counter.disconnect();
+    });
+    counter.observe(main, {subtree: true, childList: true, attributes: true});
+    one('#in', main).title = 'x';
+    await until(() => changes > 0, 'The change is told');
+    await new Promise(requestAnimationFrame);
+    expect(changes).to.equal(1);
+  });
+
+  it('goes on outside of a modal dialog that the page closes', async () => {
+    const main = page(`${FORM}<dialog aria-label="D"><button id="in">Sisällä</button></dialog>`);
+    const dialog = one('dialog', main) as HTMLDialogElement;
+    dialog.showModal();
+    const {chosen} = picking();
+    dialog.close();
+    const shield = () => document.querySelector('rinnalla-edit-picker')!;
+    await until(() => shield().checkVisibility(), 'The shield is there');
+    expect(document.activeElement).to.equal(shield());
+    await pressOn(one('#send', main));
+    expect(chosen).to.deep.equal([one('#send', main)]);
+  });
 });
 
 describe('choosing a place on a saved page', () => {

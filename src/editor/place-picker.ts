@@ -12,12 +12,18 @@ import {around, frameOf, placesOn, placeUnder, within} from './picker-walk.js';
 interface PickerOptions {
   /** The page that a place is chosen on: the one we are in, or that of a frame, whose scripts may be off. */
   readonly document: Document;
-  /** Called with the place; the page is then as it was. */
+  /** Called with the place; the page is then as it was, unless more are to be chosen. */
   readonly chosen: (place: Element) => void;
+  /** Whether one place after the other is chosen, until the person leaves. */
+  readonly several?: boolean;
   /** Called when the person leaves without a place. */
   readonly left: () => void;
   readonly words: PickerWords;
+  /** What of ours covers a part of the window. */
+  readonly drawer?: Element;
 }
+
+type Edges = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
 /** What the keys do. Tab goes from place to place: the page's own order of Tab is not of use under a shield. */
 const KEYS: Readonly<Record<string, PickerAct | 'next' | 'previous'>> = bare({
@@ -71,7 +77,7 @@ export class PlacePicker {
     this.#raise();
     this.#view.shield.focus(bare({preventScroll: true}));
     this.#watch(view, this.#guard.signal);
-    this.#say('picker.keys');
+    this.#say('picker.begin');
   }
 
   /** Takes everything away again; calls nobody. */
@@ -106,6 +112,23 @@ export class PlacePicker {
     const box = this.#frame?.getBoundingClientRect();
     const into = openModal(this.#document) ?? documentElement;
     this.#view?.show(into, box && bare({x: box.x, y: box.y, width: box.width, height: box.height}));
+    this.#draw();
+  }
+
+  get #drawer(): DOMRect | undefined {
+    return this.#options.drawer?.getBoundingClientRect();
+  }
+
+  /** What lies below the drawer cannot be seen. */
+  #isCovered({left, top, right, bottom}: Edges): boolean {
+    const drawer = this.#drawer;
+    return (
+      drawer !== undefined &&
+      left < drawer.right &&
+      right > drawer.left &&
+      top < drawer.bottom &&
+      bottom > drawer.top
+    );
   }
 
   readonly #heard = (event: Event): void => {
@@ -137,7 +160,10 @@ export class PlacePicker {
     const act = this.#view?.actOf(event);
     event.preventDefault();
     if (act) this.#do(act);
-    else if (!this.#view?.isOfBar(event)) this.#pressedAt(event);
+    else if (this.#view?.isOfBar(event)) return;
+    // Whoever presses the drawer under the shield is done with the page.
+    else if (this.#isCovered(boxAt(event))) this.#leave();
+    else this.#pressedAt(event);
   }
 
   /** A finger has no way to point before it presses: its first press outlines, the second one chooses. */
@@ -155,7 +181,9 @@ export class PlacePicker {
     if (found && found !== this.#at && !this.#inner.includes(found)) this.#outline(found);
   }
 
-  #under({clientX, clientY}: PointerEvent): Element | undefined {
+  #under(event: PointerEvent): Element | undefined {
+    if (this.#isCovered(boxAt(event))) return undefined;
+    const {clientX, clientY} = event;
     const {x, y} = this.#offset();
     return placeUnder(this.#options.document, clientX - x, clientY - y);
   }
@@ -197,12 +225,22 @@ export class PlacePicker {
     this.#inner = [];
     this.#at = element;
     this.#known = knownPlace(element);
-    if (scroll) element.scrollIntoView(bare({block: 'nearest', inline: 'nearest'} as const));
+    if (scroll) this.#scrollTo(element);
     this.#draw();
     const {words} = this.#options;
     const kind = words.say(`picker.kinds.${kindOf(element)}`);
     const label = labelOf(element);
     this.#view?.say(label ? words.say('picker.outlined', {kind, label}) : kind);
+  }
+
+  /** Off a drawer that takes the whole width, too. */
+  #scrollTo(element: Element): void {
+    element.scrollIntoView(bare({block: 'nearest', inline: 'nearest'} as const));
+    const {x, y} = this.#offset();
+    const {left, top, right, bottom} = element.getBoundingClientRect();
+    const box = {left: left + x, right: right + x, top: top + y, bottom: bottom + y};
+    const block = this.#drawer?.top === 0 ? 'end' : 'start';
+    if (this.#isCovered(box)) element.scrollIntoView(bare({block, inline: 'nearest'} as const));
   }
 
   #choose(): void {
@@ -212,7 +250,7 @@ export class PlacePicker {
       this.#say('picker.first');
       return;
     }
-    this.stop();
+    if (!this.#options.several) this.stop();
     this.#options.chosen(place(element));
   }
 
@@ -262,6 +300,7 @@ export class PlacePicker {
   };
 
   #draw(): void {
+    this.#view?.keepOff(this.#drawer);
     this.#view?.outline(this.#at && this.#boxOf(this.#at));
   }
 
@@ -281,3 +320,10 @@ export class PlacePicker {
     return {x: x + (border?.clientLeft ?? 0), y: y + (border?.clientTop ?? 0), width, height};
   }
 }
+
+const boxAt = ({clientX, clientY}: PointerEvent): Edges => ({
+  left: clientX,
+  right: clientX,
+  top: clientY,
+  bottom: clientY,
+});

@@ -69,6 +69,24 @@ describe('publishing', () => {
     expect(puts).to.deep.equal([]);
   });
 
+  for (const [what, answer, told] of [
+    ['fails', status(503), 'server'],
+    ['wants a login', status(401), 'log-in'],
+    ['gives a login page', () => new Response('<h1>Log in</h1>'), 'changed'],
+    [
+      'gives half a file',
+      () => new Response('{"format": 1,', {headers: {ETag: '"v9"'}}),
+      'changed',
+    ],
+    ['cannot be reached', fails, 'unsure'],
+  ] as const satisfies readonly (readonly [string, () => Response, PublishAnswer])[]) {
+    it(`replaces nothing that it could not read first: what is published ${what}`, async () => {
+      const {puts} = serverWith(answer, status(200));
+      expect(await publish(TO, DRAFT, PUBLISHED)).to.equal(told);
+      expect(puts).to.deep.equal([]);
+    });
+  }
+
   it('is tried where the address only takes files and gives none', async () => {
     serverWith(status(405), status(201));
     expect(await publish(TO, DRAFT, PUBLISHED)).to.equal('published');
@@ -100,7 +118,7 @@ describe('publishing', () => {
   });
 
   it('is not sure when there was no answer', async () => {
-    const {puts} = serverWith(fails, fails);
+    const {puts} = serverWith(published(), fails);
     expect(await publish(TO, DRAFT, PUBLISHED)).to.equal('unsure');
     expect(puts.length).to.equal(1);
   });

@@ -45,29 +45,6 @@ const request = ({credentials}: Publishing, others: RequestInit): RequestInit =>
     ...others,
   });
 
-interface Published {
-  /** An entity tag that `If-Match` may have (RFC 9110, 13.1.1): a weak one never matches. */
-  readonly etag: string | undefined;
-  readonly isOther: boolean;
-}
-
-/** What is published now; `undefined`: it cannot be asked. */
-async function publishedNow(to: Publishing, base: Json): Promise<Published | undefined> {
-  try {
-    const response = await fetch(to.url, request(to, {}));
-    if (!response.ok) return undefined;
-    const etag = response.headers.get('etag') ?? '';
-    const read = readDraft(await response.text());
-    const isManifest = 'tree' in read && Object.hasOwn(read.tree as object, 'format');
-    return {
-      etag: etag.startsWith('"') ? etag : undefined,
-      isOther: isManifest && !isSame(read.tree, base),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
 function answerOf({type, ok, status}: Response): PublishAnswer {
   if (type === 'opaqueredirect' || status === 401) return 'log-in';
   if (ok) return 'published';
@@ -77,15 +54,30 @@ function answerOf({type, ok, status}: Response): PublishAnswer {
   return status >= 500 ? 'server' : 'refused';
 }
 
+/** There is nothing yet, or the address only takes files. */
+const NOTHING_THERE: ReadonlySet<number> = new Set([404, 405, 410]);
+
+/**
+ * Asks what is published now. Gives the headers of a request that replaces the base and nothing else, or why there must
+ * be none.
+ */
+async function askFirst(to: Publishing, base: Json): Promise<HeadersInit | PublishAnswer> {
+  const response = await fetch(to.url, request(to, {}));
+  const type = {'Content-Type': 'application/json'};
+  if (NOTHING_THERE.has(response.status)) return bare(type);
+  if (!response.ok) return answerOf(response);
+  const read = readDraft(await response.text());
+  if (!('tree' in read) || !isSame(read.tree, base)) return 'changed';
+  const etag = response.headers.get('etag') ?? '';
+  // A weak entity tag never matches (RFC 9110, 13.1.1).
+  return bare({...type, ...(etag.startsWith('"') && {'If-Match': etag})});
+}
+
 /** Puts the draft in place of what is published, if that is still what the draft was begun from. Never throws. */
 export async function publish(to: Publishing, tree: Json, base: Json): Promise<PublishAnswer> {
-  const now = await publishedNow(to, base);
-  if (now?.isOther) return 'changed';
-  const headers = bare({
-    'Content-Type': 'application/json',
-    ...(now?.etag && {'If-Match': now.etag}),
-  });
   try {
+    const headers = await askFirst(to, base);
+    if (typeof headers === 'string') return headers;
     return answerOf(await fetch(to.url, request(to, {method: 'PUT', headers, body: asText(tree)})));
   } catch {
     return 'unsure';

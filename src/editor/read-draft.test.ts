@@ -93,6 +93,16 @@ describe('a text that is read as a manifest', () => {
     );
   });
 
+  it('may have one text that is as long as a file may be, and is read or refused as too large', () => {
+    const long = 'x'.repeat(9 * 1024 * 1024);
+    for (const text of [
+      `{"a": "${long}"}`,
+      `{"a": "${long}`,
+      `{"a": "${'ä\\n'.repeat(2_000_000)}"}`,
+    ])
+      expect(told(readDraft(text))).to.be.oneOf(['read', 'too-large', '1:7 string-end']);
+  });
+
   it('is refused when it is deeper than any manifest, and not gone through', () => {
     const deep = '['.repeat(500_000);
     expect(told(readDraft(deep))).to.equal('1:102 shallower');

@@ -1,12 +1,12 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {editorStyle} from '../styles/editor.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {EditElement} from './edit-element.js';
-import type {ShownFinding} from './editing.js';
+import {important, type ShownFinding} from './editing.js';
 import {thingAt} from './edit-state.js';
 import {valueAt, type Json} from './json-tree.js';
-import {nameOf} from './thing.js';
+import {nameIn} from './thing.js';
 
 /** More of a kind are counted, not shown. */
 const MOST = 100;
@@ -18,7 +18,8 @@ export class RinnallaEditChecks extends EditElement {
 
   override render() {
     const {findings} = this.editing;
-    return html`<h3 tabindex="-1">${this.say('view.checks', {number: findings.length})}</h3>
+    const number = important(findings).length;
+    return html`<h3 tabindex="-1">${this.say('view.checks', {number})}</h3>
       ${findings.length === 0 ? html`<p>${this.say('checks.none')}</p>` : nothing}
       ${SEVERITIES.map((severity) =>
         this.#group(
@@ -43,21 +44,22 @@ export class RinnallaEditChecks extends EditElement {
     </details>`;
   }
 
-  #finding({at, text}: ShownFinding) {
+  #finding({at, field = at, text}: ShownFinding) {
     return html`<button
       type="button"
-      @click=${() => this.tell({type: 'edit', at: thingAt(at), field: at})}
+      @click=${() => this.tell({type: 'edit', at: thingAt(at), field})}
     >
       <strong>${this.#where(at)}</strong><br />${text}
     </button>`;
   }
 
-  #where(at: string): string {
+  #where(at: string): TemplateResult | string {
     const [kind = '', id] = at.split('/').slice(1);
     const {tree, lang, languages} = this.editing;
     const value = valueAt(tree, thingAt(at));
     if (!id || !value || typeof value !== 'object') return this.say(`kind.${kind}`);
     const thing = {id, value: value as {readonly [key: string]: Json}};
-    return `${this.say(`kind.${kind}`)}: ${nameOf(thing, [lang, ...languages])}`;
+    const name = nameIn(thing, [lang, ...languages]);
+    return html`${this.say(`kind.${kind}`)}: <bdi lang=${name.lang || nothing}>${name.text}</bdi>`;
   }
 }

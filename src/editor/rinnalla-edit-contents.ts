@@ -5,7 +5,7 @@ import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {EditElement} from './edit-element.js';
 import type {Kind} from './forms.js';
-import {nameOf, textsIn, thingsOf, type Thing} from './thing.js';
+import {nameIn, textsIn, thingsOf, type Thing} from './thing.js';
 
 interface Section {
   readonly name: string;
@@ -34,6 +34,7 @@ export class RinnallaEditContents extends EditElement {
     }));
     const count = found.reduce((sum, {things}) => sum + things.length, 0);
     return html`
+      <h3 tabindex="-1">${this.say('view.list')}</h3>
       <label for="query">${this.say('contents.search')}</label>
       <input
         id="query"
@@ -105,12 +106,12 @@ export class RinnallaEditContents extends EditElement {
 
   #entry(thing: Thing) {
     const {languages, lang, findings} = this.editing;
-    const name = nameOf(thing, [lang, ...languages]);
+    const name = nameIn(thing, [lang, ...languages]);
     const wrong = findings.filter(
       ({at, severity}) => severity !== 'hint' && `${at}/`.startsWith(`${thing.at}/`),
     ).length;
     return html`<button type="button" @click=${() => this.tell({type: 'edit', at: thing.at})}>
-      <bdi>${name}</bdi>
+      <bdi lang=${name.lang || nothing}>${name.text}</bdi>
       ${
         wrong > 0
           ? html`<span class="count">– ${this.say('contents.wrong', {count: wrong})}</span>`

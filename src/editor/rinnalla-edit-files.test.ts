@@ -143,14 +143,14 @@ describe('<rinnalla-edit-files>', () => {
       },
     });
     const part = await files(DRAFT, {publishing: TO});
-    let told = 0;
-    part.element.addEventListener('rinnalla-edit-published', () => told++);
+    const told: Json[] = [];
+    part.element.addEventListener('rinnalla-edit-published', ({tree}) => told.push(tree));
     await part.press('Publish 1 change');
     expect(methods).to.deep.equal([]);
     await until(() => focusIsOn() === 'button "Not now"', 'The focus is there');
     await part.press('Publish now');
     await until(() => part.said.includes('Published.'), 'It is told');
-    expect([methods, told]).to.deep.equal([[undefined, 'PUT'], 1]);
+    expect([methods, told]).to.deep.equal([[undefined, 'PUT'], [DRAFT]]);
   });
 
   it('says what to do when something else was published meanwhile', async () => {

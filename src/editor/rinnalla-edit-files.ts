@@ -6,6 +6,7 @@ import {viewStyle} from '../styles/view.js';
 import {changesOf} from './changes.js';
 import {asText, fileName} from './draft-file.js';
 import {EditElement} from './edit-element.js';
+import {PublishedEvent} from './edit-intent.js';
 import {
   acceptDrops,
   canWriteBack,
@@ -20,9 +21,6 @@ import {
 import {copyText, downloadText} from './file-access-text.js';
 import {publish, type Publishing} from './publish.js';
 import {readDraft, type DraftFault} from './read-draft.js';
-
-/** Told by the element when the draft was published: from then on it is the base. */
-export const PUBLISHED = 'rinnalla-edit-published';
 
 /** The draft as a file: opened, pasted, saved, copied, and published where the page allows it. */
 export class RinnallaEditFiles extends EditElement {
@@ -272,7 +270,7 @@ export class RinnallaEditFiles extends EditElement {
     this.busy = false;
     if (answer === 'published') {
       this.#done(this.say('files.answer.published'));
-      this.dispatchEvent(new Event(PUBLISHED, {bubbles: true, composed: true}));
+      this.dispatchEvent(new PublishedEvent(editing.tree));
     } else {
       this.note = '';
       this.fault = this.say(`files.answer.${answer}`);

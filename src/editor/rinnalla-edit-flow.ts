@@ -1,13 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {IntentEvent} from '../elements/intent-event.js';
-import {loadingState, PART_FILES, PartLoader} from '../elements/part-loader.js';
+import {PART_FILES, PartLoader} from '../elements/part-loader.js';
 import {selectField, type Option} from '../elements/select-field.js';
+import {pointer} from '../model/problem.js';
 import type {FlowView, View} from '../model/session.js';
 import {editorFieldsStyle} from '../styles/editor-fields.js';
 import {fieldStyle} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {EditField} from './edit-field.js';
+import {focusInNode} from './flow-focus.js';
 import {flowNodeForm} from './flow-node-form.js';
 import {
   flowOutline,
@@ -20,8 +21,9 @@ import {
   type FlowOutline,
   type Way,
 } from './flow-outline.js';
-import {flowTrial} from './flow-trial.js';
+import {flowTrialView} from './flow-trial-view.js';
 import {rowOf, rowsOf, stringOf} from './hours-rows.js';
+import {ItemList} from './item-list.js';
 import {steps} from './json-tree.js';
 import {saidIn} from './named-things.js';
 import {ProductWords} from './product-words.js';
@@ -44,6 +46,16 @@ export class RinnallaEditFlow extends EditField {
 
   readonly #product = new ProductWords(this);
   readonly #guidance = new PartLoader(this, PART_FILES.guidance);
+  readonly #items = new ItemList({
+    root: () => this.renderRoot,
+    tell: (intent) => {
+      this.tell(intent);
+    },
+    drawn: () => this.drawn(),
+    say: (key, values) => {
+      this.said = this.say(key, values);
+    },
+  });
 
   constructor() {
     super();
@@ -71,8 +83,19 @@ export class RinnallaEditFlow extends EditField {
     </section>`;
   }
 
-  focusField(): void {
-    this.renderRoot.querySelector<HTMLElement>('.edit')?.focus();
+  /** At the question or advice that is named, with its form open if it is something of that. */
+  focusField(at = this.at): void {
+    const [, , , list, id = ''] = ['', ...steps(at)];
+    const isNode = list === 'nodes' && flowOutline(this.value).order.includes(id);
+    if (isNode) void this.#focusNode(id, at);
+    else this.renderRoot.querySelector<HTMLElement>('.edit')?.focus();
+  }
+
+  async #focusNode(id: string, at: string): Promise<void> {
+    const node = pointer(`${this.at}/nodes`, id);
+    if (at !== node) this.open = id;
+    await this.drawn();
+    if (at === node || !(await focusInNode(this.renderRoot, node, at))) await this.#goTo(id);
   }
 
   #startField(outline: FlowOutline): TemplateResult {
@@ -208,6 +231,7 @@ export class RinnallaEditFlow extends EditField {
       node: nodeOf(this.value, id),
       nodes: this.#nodeOptions(outline),
       tell: (intent) => this.tell(intent),
+      items: this.#items,
       lead: (field, to) => void this.#choose(field, to),
     });
   }
@@ -273,11 +297,13 @@ export class RinnallaEditFlow extends EditField {
 
   async #remove(id: string): Promise<void> {
     const title = this.#name(id);
+    const index = flowOutline(this.value).order.indexOf(id);
     if (this.open === id) this.open = '';
     this.set(withoutNode(this.value ?? {}, id));
     this.said = this.say('edit-flow.removed', {title});
-    await this.updateComplete;
-    this.focusField();
+    await this.drawn();
+    const {order} = flowOutline(this.value);
+    await this.#goTo(order[Math.min(index, order.length - 1)] ?? '');
   }
 
   readonly #goTo = async (id: string): Promise<void> => {
@@ -292,42 +318,23 @@ export class RinnallaEditFlow extends EditField {
       <button type="button" aria-expanded=${String(isOn)} @click=${begin}>
         ${this.say(isOn ? 'edit-flow.try-end' : 'edit-flow.try')}
       </button>
-      ${this.trial ? this.#tried(this.trial) : nothing}
+      ${
+        this.trial
+          ? flowTrialView({
+              editing: this.editing,
+              words: this.words,
+              product: this.#product.in(this.editing.lang),
+              guidance: this.#guidance,
+              beginning: this.#beginning,
+              view: this.trial,
+              go: (view) => (this.trial = view),
+            })
+          : nothing
+      }
     </div>`;
   }
 
   get #beginning(): FlowView {
     return {name: 'flow', id: steps(this.at).at(-1) ?? ''};
   }
-
-  #tried(view: View): TemplateResult {
-    const words = this.#product.in(this.editing.lang);
-    const found = flowTrial(this.editing, this.#beginning.id);
-    if (!found) return html`<p class="fault">${this.say('edit-flow.try-broken')}</p>`;
-    if (!words || !this.#guidance.ready) return html`${loadingState(this.#guidance, this.words)}`;
-    if (view.name !== 'flow' || view.id !== this.#beginning.id) {
-      return html`<p class="box">
-          ${this.say(view.name === 'contacts' ? 'edit-flow.try-person' : 'edit-flow.try-left')}
-        </p>
-        <button type="button" @click=${() => (this.trial = this.#beginning)}>
-          ${this.say('edit-flow.try-again')}
-        </button>`;
-    }
-    return html`<div class="small" lang=${words.lang}>
-      <rinnalla-flow
-        .content=${found.content}
-        .words=${words}
-        .flow=${found.flow}
-        .view=${view}
-        @rinnalla-intent=${this.#step}
-        @rinnalla-helpful=${(event: Event) => event.stopPropagation()}
-      ></rinnalla-flow>
-    </div>`;
-  }
-
-  /** It goes no further: it is no visitor who tries it. */
-  readonly #step = (event: IntentEvent): void => {
-    event.stopPropagation();
-    if (event.intent.type === 'go') this.trial = event.intent.view;
-  };
 }

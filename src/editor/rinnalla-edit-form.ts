@@ -9,11 +9,11 @@ import type {EditField} from './edit-field.js';
 import {kindAt} from './edit-state.js';
 import {FORMS, SERVICE, THEME, type Field, type Kind} from './forms.js';
 import {valueAt, type Json} from './json-tree.js';
-import {nameOf} from './thing.js';
+import {nameIn} from './thing.js';
 
 const fieldsOf = (at: string): readonly Field[] => {
   if (at === '/service') return SERVICE;
-  return at === '/theme' ? THEME : FORMS[kindAt(at) as Kind];
+  return at === '/theme' ? THEME : ((FORMS as Partial<typeof FORMS>)[kindAt(at) as Kind] ?? []);
 };
 
 /** Whether a value is one of texts in languages, and not a list or a thing. */
@@ -21,6 +21,13 @@ const isTexts = (value: Json | undefined): boolean =>
   value === undefined || typeof value === 'string' || !Array.isArray(value);
 
 type Part = HTMLElement & Partial<Pick<EditField, 'focusField' | 'updateComplete'>>;
+
+/** To the field; where a part does not know its field, to its heading or what can be pressed first. */
+function focusPart(part: Part, at?: string): void {
+  part.closest('details')?.toggleAttribute('open', true);
+  if (part.focusField) part.focusField(at);
+  else (part.shadowRoot ?? part).querySelector<HTMLElement>('h4, button')?.focus();
+}
 
 /** The form of one thing of the manifest. */
 export class RinnallaEditForm extends EditElement {
@@ -45,13 +52,13 @@ export class RinnallaEditForm extends EditElement {
     const kind = this.at.split('/')[1] ?? '';
     const id = this.at.split('/')[2] ?? '';
     const thing = {id, value: (value ?? {}) as {readonly [key: string]: Json}};
-    const name = id ? nameOf(thing, [lang, ...languages]) : '';
+    const name = id ? nameIn(thing, [lang, ...languages]) : undefined;
     return html`
       <button type="button" @click=${() => this.tell({type: 'show', view: 'list'})}>
         ${this.say('form.back')}
       </button>
       <h3 tabindex="-1">
-        ${this.say(`kind.${kind}`)}${name ? html`: <bdi>${name}</bdi>` : nothing}
+        ${this.say(`kind.${kind}`)}${name ? html`: <bdi lang=${name.lang || nothing}>${name.text}</bdi>` : nothing}
       </h3>
       ${kind === 'guides' ? this.#recorder() : nothing}
       ${fieldsOf(this.at).map((field) => this.#field(field, this.at))}
@@ -79,18 +86,43 @@ export class RinnallaEditForm extends EditElement {
     const [part] = parts
       .filter(({dataset}) => this.field && `${this.field}/`.startsWith(`${dataset['at'] ?? ''}/`))
       .toSorted((a, b) => (b.dataset['at']?.length ?? 0) - (a.dataset['at']?.length ?? 0));
-    await part?.updateComplete;
-    if (part?.focusField) part.focusField();
+    // Of an item as a whole, its first field.
+    const item = part?.focusField ? undefined : this.#drawnAt(this.field, 'item');
+    const first = item?.querySelector<Part>('[data-at]') ?? part;
+    await first?.updateComplete;
+    if (first) focusPart(first, this.field);
     else this.renderRoot.querySelector('h3')?.focus();
+  }
+
+  /** What is drawn at a place: a part of the form, or an item of a list. */
+  #drawnAt(at: string, name: 'at' | 'item'): Part | undefined {
+    const all = [...this.renderRoot.querySelectorAll<Part>(`[data-${name}]`)];
+    return all.find(({dataset}) => dataset[name] === at);
+  }
+
+  async #focusNew(at: string): Promise<void> {
+    await this.drawn();
+    const part = this.#drawnAt(at, 'item')?.querySelector<Part>('[data-at]');
+    await part?.updateComplete;
+    if (part) focusPart(part);
+  }
+
+  async #focusMoved(at: string, direction: 'up' | 'down'): Promise<void> {
+    await this.drawn();
+    const item = this.#drawnAt(at, 'item');
+    item?.querySelector<HTMLElement>(`:scope > .row > .${direction}`)?.focus();
+  }
+
+  /** Not to the next button of the kind: who presses twice would remove two. */
+  async #focusLeft(list: string): Promise<void> {
+    await this.drawn();
+    const part = this.#drawnAt(list, 'at');
+    if (part) focusPart(part);
   }
 
   #recorder() {
     return html`<p>
-      <button
-        type="button"
-        aria-pressed=${this.recording}
-        @click=${() => this.tell({type: 'record', at: this.at})}
-      >
+      <button type="button" @click=${() => this.tell({type: 'record', at: this.at})}>
         ${this.say(this.recording ? 'form.stop-recording' : 'form.record')}
       </button>
     </p>`;
@@ -240,22 +272,29 @@ export class RinnallaEditForm extends EditElement {
   ): TemplateResult {
     const items = Array.isArray(value) ? (value as readonly Json[]) : [];
     const name = (index: number) => this.say(`item.${field.key}`, {number: index + 1});
-    const add = () => this.tell({type: 'insert', at, item: this.#newItem(field, items)});
+    const add = () => {
+      this.tell({type: 'insert', at, item: this.#newItem(field, items)});
+      void this.#focusNew(pointer(at, items.length));
+    };
+    const remove = (index: number) => {
+      this.tell({type: 'set', at: pointer(at, index), value: undefined});
+      void this.#focusLeft(at);
+    };
     return html`<section class="field" data-at=${at}>
-      <h4>${this.#label(field)}</h4>
+      <h4 tabindex="-1">${this.#label(field)}</h4>
       ${this.#hint(field) ? html`<p class="hint">${this.#hint(field)}</p>` : nothing}
       ${items.map(
         (_, index) =>
-          html`<fieldset>
+          html`<fieldset data-item=${pointer(at, index)}>
             <legend>${name(index)}</legend>
             ${item(pointer(at, index))}
             <div class="row">
-              ${this.#mover(pointer(at, index), -1, index > 0, name(index))}
-              ${this.#mover(pointer(at, index), 1, index < items.length - 1, name(index))}
+              ${this.#mover(at, index, -1, items.length, name(index))}
+              ${this.#mover(at, index, 1, items.length, name(index))}
               <button
                 type="button"
                 aria-label=${this.say('form.remove-item', {name: name(index)})}
-                @click=${() => this.tell({type: 'set', at: pointer(at, index), value: undefined})}
+                @click=${() => remove(index)}
               >
                 ${this.say('form.remove-short')}
               </button>
@@ -266,14 +305,24 @@ export class RinnallaEditForm extends EditElement {
     </section>`;
   }
 
-  #mover(at: string, by: -1 | 1, can: boolean, name: string) {
+  /** The focus goes along with what is moved. */
+  #mover(at: string, index: number, by: -1 | 1, count: number, name: string) {
+    const to = index + by;
+    const can = to >= 0 && to < count;
+    const direction = by < 0 ? 'up' : 'down';
+    const move = () => {
+      if (!can) return;
+      this.tell({type: 'move', at: pointer(at, index), by});
+      void this.#focusMoved(pointer(at, to), direction);
+    };
     return html`<button
       type="button"
-      ?disabled=${!can}
-      aria-label=${this.say(by < 0 ? 'form.up-item' : 'form.down-item', {name})}
-      @click=${() => this.tell({type: 'move', at, by})}
+      class=${direction}
+      aria-disabled=${can ? nothing : 'true'}
+      aria-label=${this.say(`form.${direction}-item`, {name})}
+      @click=${move}
     >
-      ${this.say(by < 0 ? 'form.up' : 'form.down')}
+      ${this.say(`form.${direction}`)}
     </button>`;
   }
 

@@ -33,8 +33,7 @@ describe('<rinnalla-edit-hours>', () => {
   it('begins with working days, and writes times as people do', async () => {
     const page = await hours();
     await page.press('Add a row to the week');
-    await page.settled();
-    expect(focusName()).to.equal('Mon');
+    await until(() => focusName() === 'Mon', 'The focus is in the row');
     await page.write('Times', 'klo 9–16');
     expect(page.at(AT)).to.deep.equal({
       weekly: [{days: ['mo', 'tu', 'we', 'th', 'fr'], times: ['09:00-16:00']}],
@@ -162,6 +161,19 @@ describe('<rinnalla-edit-hours>', () => {
     expect(nameOf(page.find('#week-1-findings'))).to.contain(wrong.text);
     expect(page.all('#week-0-findings')).to.deep.equal([]);
     expect(nameOf(page.find('#findings'))).to.equal(`Check: ${other.text}`);
+  });
+
+  it('is of a contact with any id', async () => {
+    const at = '/contacts/phone (old/openingHours';
+    const page = await mountField('rinnalla-edit-hours', {
+      tree: {contacts: {'phone (old': {openingHours: {weekly: [WEEK]}}}},
+      at,
+      label: 'Opening hours',
+      editing: {findings: [{at: `${at}/weekly/0`, severity: 'error', text: 'Wrong.'}]},
+      with: {findings: [{severity: 'error', text: 'Wrong.'}]},
+    });
+    expect(nameOf(page.find('#week-0-findings'))).to.contain('Wrong.');
+    expect(page.all('#findings')).to.deep.equal([]);
   });
 
   it('has no fault that axe or a screen reader would find', async () => {

@@ -326,7 +326,7 @@ export class RinnallaEditHours extends EditField {
   async #add(list: 'weekly' | 'exceptions', item: Json, rows: string): Promise<void> {
     const number = rowsOf(rowOf(this.value)[list]).length;
     this.tell({type: 'insert', at: `${this.at}/${list}`, item});
-    await this.updateComplete;
+    await this.drawn();
     const added = this.renderRoot.querySelectorAll(rows)[number];
     added?.querySelector<HTMLElement>('input')?.focus();
   }

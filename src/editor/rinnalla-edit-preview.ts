@@ -1,12 +1,13 @@
 import {html, nothing} from 'lit';
 import type {Panel} from '../elements/panel-link.js';
 import type {RinnallaHelp} from '../elements/rinnalla-help.js';
+import {bare} from '../model/bare.js';
 import {DEPTHS} from '../model/depth.js';
-import {languageName} from '../model/language.js';
 import {editorStyle} from '../styles/editor.js';
 import {fieldStyle} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {languageWord} from './changes-words.js';
 import {EditElement} from './edit-element.js';
 import {spokenText} from './spoken-text.js';
 
@@ -59,7 +60,7 @@ export class RinnallaEditPreview extends EditElement {
       </p>
       ${this.#choice(
         'language',
-        languages.map((one) => [one, languageName(one, this.words.lang)]),
+        languages.map((one) => [one, languageWord(one, this.words)]),
         (lang) => this.#panel?.apply({type: 'speak', lang}),
       )}
       ${this.#choice(
@@ -71,13 +72,15 @@ export class RinnallaEditPreview extends EditElement {
       <p>
         <button type="button" @click=${this.#listen}>${this.say('preview.spoken')}</button>
       </p>
-      ${
-        this.lines === undefined
-          ? nothing
-          : html`<ol>
-              ${this.lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}
-            </ol>`
-      }`;
+      <p role="status">${this.lines?.length === 0 ? this.say('preview.closed') : nothing}</p>
+      ${this.lines?.length ? this.#spoken(this.lines) : nothing}`;
+  }
+
+  #spoken(lines: readonly string[]) {
+    return html`<h4 tabindex="-1">${this.say('preview.spoken')}</h4>
+      <ol>
+        ${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}
+      </ol>`;
   }
 
   protected override updated(): void {
@@ -92,10 +95,35 @@ export class RinnallaEditPreview extends EditElement {
     return this.help.shadowRoot?.querySelector<Panel>('rinnalla-panel') ?? null;
   }
 
-  readonly #listen = (): void => {
+  get #isOpen(): boolean {
+    return this.#panel?.checkVisibility() === true;
+  }
+
+  readonly #listen = async (): Promise<void> => {
     const panel = this.#panel;
-    this.lines = panel ? spokenText(panel, this.words) : [];
+    this.lines = panel && this.#isOpen ? spokenText(panel, this.words) : [];
+    await this.updateComplete;
+    this.renderRoot.querySelector('h4')?.focus();
   };
+
+  /** Does something in the help, and opens it before; who chooses here stays here (WCAG 2.2, 3.2.2). */
+  #beside(control: HTMLElement, act: () => void = () => undefined): void {
+    if (this.#isOpen) {
+      act();
+      return;
+    }
+    const staying = new AbortController();
+    const {signal} = staying;
+    const stay = () => {
+      staying.abort();
+      control.focus();
+    };
+    this.help.addEventListener('focusin', stay, bare({signal}));
+    const go = () => staying.abort();
+    for (const way of ['keydown', 'pointerdown']) addEventListener(way, go, bare({signal}));
+    this.help.addEventListener('rinnalla-toggle', act, bare({once: true}));
+    this.help.show();
+  }
 
   #choice(
     name: string,
@@ -103,8 +131,8 @@ export class RinnallaEditPreview extends EditElement {
     choose: (value: string) => void,
   ) {
     const chosen = ({target}: Event) => {
-      this.help.show();
-      choose((target as HTMLSelectElement).value);
+      const select = target as HTMLSelectElement;
+      this.#beside(select, () => choose(select.value));
     };
     return html`<div class="field">
       <label for=${name}>${this.say(`preview.${name}`)}</label>
@@ -117,8 +145,9 @@ export class RinnallaEditPreview extends EditElement {
 
   #tick(name: 'phone' | 'large') {
     const turn = ({target}: Event) => {
-      this.help.show();
-      this[name] = (target as HTMLInputElement).checked;
+      const box = target as HTMLInputElement;
+      this[name] = box.checked;
+      this.#beside(box);
     };
     return html`<label class="tick"
       ><input type="checkbox" .checked=${this[name]} @change=${turn} />${this.say(

@@ -105,9 +105,56 @@ describe('<rinnalla-edit-refs>', () => {
     const page = await several(['rent', 'water']);
     await page.press('Remove');
     expect(page.at(AT)).to.deep.equal(['water']);
-    expect(focusName()).to.equal('Add – Topics');
+    await until(() => focusName() === 'Vesimaksu', 'The focus is at the next one');
     await page.press('Remove');
     expect(page.at('/pages/0')).to.deep.equal({id: 'form'});
+    await until(() => focusName() === 'Add – Topics', 'Nothing else is left');
+  });
+
+  it('takes out and moves what is meant, past what is no id', async () => {
+    const page = await several(['', 5, 'rent', null, 'water'] as Json);
+    expect(chosen(page)).to.deep.equal(['Vuokra', 'Vesimaksu']);
+    page.element.focusField(`${AT}/4`);
+    expect(page.element.shadowRoot!.activeElement!.id).to.equal('remove-1');
+    page.find('#up-1').click();
+    await until(() => status(page) === 'Now number 1.', 'It is said');
+    expect(chosen(page)).to.deep.equal(['Vesimaksu', 'Vuokra']);
+    expect(page.at(AT)).to.deep.equal(['', 5, 'water', 'rent', null]);
+    await page.press('Remove');
+    expect(page.at(AT)).to.deep.equal(['', 5, 'rent', null]);
+    await until(() => focusName() === 'Vuokra', 'The focus is at the next one');
+  });
+
+  it('shows an id that stands twice twice, and takes the second one out', async () => {
+    const page = await several(['rent', 'water', 'rent']);
+    expect(chosen(page)).to.deep.equal(['Vuokra', 'Vesimaksu', 'Vuokra']);
+    page.element.focusField(`${AT}/2`);
+    expect(page.element.shadowRoot!.activeElement!.id).to.equal('remove-2');
+    page.find('#up-2').click();
+    await until(() => status(page) === 'Now number 2.', 'It is said');
+    expect(chosen(page)).to.deep.equal(['Vuokra', 'Vuokra', 'Vesimaksu']);
+    page.find('#remove-1').click();
+    await until(() => focusName() === 'Vesimaksu', 'The focus is at the next one');
+    expect(chosen(page)).to.deep.equal(['Vuokra', 'Vesimaksu']);
+  });
+
+  it('offers nothing that has no id', async () => {
+    const page = await mountField('rinnalla-edit-refs', {
+      tree: {pages: [{title: 'a'}, {id: {toString: 1}}, {id: ''}, {id: 'end'}], notices: [{}]},
+      at: '/notices/0/pages',
+      label: 'Pages',
+      with: {of: 'pages', several: true},
+    });
+    await page.press('Add – Pages');
+    expect(offered(page)).to.deep.equal(['end']);
+  });
+
+  it('goes to the one that is named', async () => {
+    const page = await several(['rent', 'water']);
+    page.element.focusField(`${AT}/1`);
+    expect(page.element.shadowRoot!.activeElement!.id).to.equal('remove-1');
+    page.element.focusField(AT);
+    expect(focusName()).to.equal('Add – Topics');
   });
 
   it('takes another in place of the only one', async () => {

@@ -57,8 +57,14 @@ export class RinnallaEditRefs extends EditField {
     </fieldset>`;
   }
 
-  focusField(): void {
-    this.renderRoot.querySelector<HTMLElement>('.find')?.focus();
+  focusField(at?: string): void {
+    const id = this.itemIn(at);
+    const index = this.#chosen().findIndex((one) => one === id);
+    const {renderRoot: root} = this;
+    (
+      root.querySelector<HTMLElement>(`#remove-${index}`) ??
+      root.querySelector<HTMLElement>('.find')
+    )?.focus();
   }
 
   #opening(chosen: readonly string[]): string {
@@ -78,7 +84,7 @@ export class RinnallaEditRefs extends EditField {
     const item = (id: string, i: number) => {
       const thing = things.find((one) => one.id === id);
       return html`<li class="row">
-        <span class="grow" id="name-${i}">
+        <span class="grow" id="name-${i}" tabindex="-1">
           ${
             thing
               ? html`<bdi lang=${thing.lang || nothing}>${thing.title}</bdi>`
@@ -86,7 +92,7 @@ export class RinnallaEditRefs extends EditField {
           }
         </span>
         ${this.several && chosen.length > 1 ? this.#moves(i, chosen.length) : nothing}
-        ${this.#button('remove', i, () => this.#remove(i, thing?.title ?? id))}
+        ${this.#button('remove', i, () => void this.#remove(i, thing?.title ?? id))}
       </li>`;
     };
     return this.several
@@ -216,19 +222,23 @@ export class RinnallaEditRefs extends EditField {
     this.renderRoot.querySelector<HTMLElement>('#words')?.focus();
   }
 
-  #remove(i: number, title: string): void {
+  /** The focus goes to the next thing, not to its button: who presses twice would remove two. */
+  async #remove(i: number, title: string): Promise<void> {
     const {value} = this;
     const rest = Array.isArray(value) ? value.length - 1 : 0;
     this.said = this.say('edit-refs.removed', {title});
     if (rest === 0) this.set(undefined);
     else this.set(undefined, `${this.at}/${i}`);
-    this.focusField();
+    await this.drawn();
+    const next = this.renderRoot.querySelector<HTMLElement>(`#name-${Math.min(i, rest - 1)}`);
+    if (next) next.focus();
+    else this.focusField();
   }
 
   /** The focus stays on the button of the thing that was moved. */
   async #move(i: number, by: -1 | 1): Promise<void> {
     this.tell({type: 'move', at: `${this.at}/${i}`, by});
-    await this.updateComplete;
+    await this.drawn();
     const name = by < 0 ? 'up' : 'down';
     this.renderRoot.querySelector<HTMLElement>(`#${name}-${i + by}`)?.focus();
     this.said = this.say('edit-refs.moved', {place: i + by + 1});

@@ -39,6 +39,16 @@ describe('<rinnalla-edit-text>', () => {
     ]);
   });
 
+  it('goes to the box of the language that is named', async () => {
+    const page = await field({fi: 'Vuokra', sv: 'Hyra'}, {second: 'sv'});
+    page.element.focusField(`${AT}/sv`);
+    expect(focusName()).to.equal('Short answer: Swedish');
+    page.element.focusField(AT);
+    expect(focusName()).to.equal('Short answer: Finnish');
+    page.element.focusField(`${AT}/ar`);
+    expect(focusName(), 'not shown').to.equal('Short answer: Finnish');
+  });
+
   it('does not name the language of a service that has only one', async () => {
     const page = await field('Vuokra', {languages: ['fi']});
     expect(boxes(page).map(nameOf)).to.deep.equal(['Short answer']);

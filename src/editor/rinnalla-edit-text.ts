@@ -57,8 +57,8 @@ export class RinnallaEditText extends EditField {
       <p role="status" class="visually-hidden">${this.said}</p>`;
   }
 
-  focusField(): void {
-    this.#box(this.editing.lang)?.focus();
+  focusField(at?: string): void {
+    (this.#box(this.stepIn(at)) ?? this.#box(this.editing.lang))?.focus();
   }
 
   #part(lang: string, isFirst: boolean): TemplateResult {

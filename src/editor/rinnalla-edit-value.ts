@@ -1,10 +1,10 @@
 import {html} from 'lit';
-import {languageName} from '../model/language.js';
 import {editorFieldsStyle} from '../styles/editor-fields.js';
 import {fieldStyle} from '../styles/field.js';
 import {editorStyle} from '../styles/editor.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
+import {languageWord} from './changes-words.js';
 import {EditField} from './edit-field.js';
 import type {Field} from './forms.js';
 import type {Json} from './json-tree.js';
@@ -24,8 +24,10 @@ export class RinnallaEditValue extends EditField {
     return html`${this.#control(this.value)} ${this.findingList()}`;
   }
 
-  focusField(): void {
-    this.renderRoot.querySelector<HTMLElement>('input, select')?.focus();
+  focusField(at?: string): void {
+    const chosen = this.itemIn(at);
+    const boxes = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input, select')];
+    (boxes.find(({value}) => value === chosen) ?? boxes[0])?.focus();
   }
 
   #control(value: Json | undefined) {
@@ -95,9 +97,10 @@ export class RinnallaEditValue extends EditField {
           html`<label class="tick"
             ><input
               type="checkbox"
+              value=${one}
               .checked=${chosen.includes(one)}
               @change=${(event: Event) => write(one, event)}
-            />${isLanguages ? languageName(one, this.words.lang) : this.say(`option.${one}`)}</label
+            />${isLanguages ? languageWord(one, this.words) : this.say(`option.${one}`)}</label
           >`,
       )}
     </fieldset>`;

@@ -14,9 +14,9 @@ import {loadEditorWords} from './editor-words.js';
 import {canWriteBack, pickFile, readFile, type OpenFile, type ReadFile} from './file-access.js';
 import type {Json} from './json-tree.js';
 import {openEditor} from './open-editor.js';
-import {readDraft, readText} from './read-draft.js';
+import {readDraft} from './read-draft.js';
 import {SavedPage} from './saved-page.js';
-import {readSnapshot} from './snapshot.js';
+import {readPage, readSnapshot} from './snapshot.js';
 
 type Fault = 'manifest' | 'broken' | 'newer' | 'too-large' | 'page';
 
@@ -60,7 +60,8 @@ export class RinnallaEditorPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.words) void this.#speak();
+    // Without words, what the page itself has stays: it says what to do.
+    if (!this.words) void this.#speak().catch(() => undefined);
   }
 
   override render() {
@@ -135,8 +136,8 @@ export class RinnallaEditorPage extends LitElement {
   }
 
   protected override updated(): void {
-    this.#help?.toggleAttribute('page', false);
     if (this.page) this.#help?.setAttribute('page', this.page);
+    else this.#help?.removeAttribute('page');
   }
 
   async #speak(): Promise<void> {
@@ -185,23 +186,25 @@ export class RinnallaEditorPage extends LitElement {
   readonly #pageChosen = async ({target}: Event): Promise<void> => {
     const input = target as HTMLInputElement;
     const [file] = input.files ?? [];
-    if (file) this.#show(file.name, await readText(file));
+    if (file) this.#show(file.name, await readPage(file));
     input.value = '';
   };
 
-  #show(name: string, text: Awaited<ReturnType<typeof readText>>): void {
+  #show(name: string, text: Awaited<ReturnType<typeof readPage>>): void {
     if (typeof text !== 'string') {
       this.#refuse(text.code === 'too-large' ? 'too-large' : 'page', name);
       return;
     }
-    const snapshot = readSnapshot(text);
-    if (snapshot.content.textContent.trim() === '') {
+    try {
+      const snapshot = readSnapshot(text);
+      if (snapshot.content.textContent.trim() === '') throw new Error('nothing to see');
+      this.#saved ??= new SavedPage(this.ownerDocument);
+      this.#saved.show(snapshot);
+      this.#address = snapshot.address;
+    } catch {
       this.#refuse('page', name);
       return;
     }
-    this.#saved ??= new SavedPage(this.ownerDocument);
-    this.#saved.show(snapshot);
-    this.#address = snapshot.address;
     this.fault = '';
     this.shown = name;
     if (this.manifest) this.page = this.#pageOf(this.manifest);

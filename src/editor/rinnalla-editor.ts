@@ -9,23 +9,22 @@ import {drawerStyle} from '../styles/editor-drawer.js';
 import {fieldStyle} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {languageWord} from './changes-words.js';
 import {ChecksController} from './checks-controller.js';
 import {DraftController} from './draft-controller.js';
 import {EMPTY} from './draft-file.js';
 import {DraftPreview} from './draft-preview.js';
 import {DrawerRoom} from './drawer-room.js';
-import {EditIntentEvent, type EditIntent, type EditView} from './edit-intent.js';
+import {EditIntentEvent, PublishedEvent, type EditIntent, type EditView} from './edit-intent.js';
 import {edit, openedWith, type EditState} from './edit-state.js';
 import {important, type Editing} from './editing.js';
 import {loadEditorWords} from './editor-words.js';
 import type {OpenFile} from './file-access.js';
 import type {Json} from './json-tree.js';
+import {languageChoice} from './language-choice.js';
 import {publishingOf} from './publish.js';
-import {PUBLISHED} from './rinnalla-edit-files.js';
 import {PageController} from './page-controller.js';
 import {PlaceController} from './place-controller.js';
-import {languagesOf, missingIn} from './written-languages.js';
+import {languagesOf} from './written-languages.js';
 
 const VIEWS: readonly EditView[] = ['list', 'checks', 'changes', 'preview', 'files'];
 
@@ -64,8 +63,8 @@ export class RinnallaEditor extends LitElement {
     this.addEventListener(EditIntentEvent.type, ({intent}) => {
       this.apply(intent);
     });
-    this.addEventListener(PUBLISHED, () => {
-      this.#base = this.state?.history.now ?? this.#base;
+    this.addEventListener(PublishedEvent.type, ({tree}) => {
+      this.#base = tree;
       this.requestUpdate();
     });
     this.addEventListener('keydown', this.#keydown);
@@ -76,7 +75,7 @@ export class RinnallaEditor extends LitElement {
     this.popover = 'manual';
     this.showPopover();
     this.#room.make(this.ownerDocument);
-    if (!this.words) void this.#begin();
+    if (!this.words) void this.#begin().catch(this.#giveUp);
   }
 
   override disconnectedCallback(): void {
@@ -138,7 +137,7 @@ export class RinnallaEditor extends LitElement {
       ...navigator.languages,
     ]);
     this.words = words;
-    void this.#checks.speak(words.lang);
+    void this.#checks.speak(words.lang).catch(this.#giveUp);
     const address = new URL(help.getAttribute('manifest') ?? '', this.ownerDocument.baseURI).href;
     try {
       this.#base = JSON.parse(await fetchText(address, signal)) as Json;
@@ -162,15 +161,19 @@ export class RinnallaEditor extends LitElement {
       shown: () => `${this.state?.view ?? ''} ${this.state?.at ?? ''}`,
       drawer: this,
       tree: () => this.state?.history.now ?? EMPTY,
-      apply: (intent) => {
-        this.apply(intent);
-      },
+      apply: this.apply.bind(this),
     });
     this.state = openedWith(this.#base, lang);
     void this.#draft.open(this.#base, address);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
+
+  /** A file of ours is not there: an editor without words, or without its checks, would say what is not so. */
+  readonly #giveUp = (error: unknown): void => {
+    console.warn('rinnalla: the editor cannot be opened. Load the page again.', error);
+    this.remove();
+  };
 
   get #editing(): Editing {
     const {history, lang, second} = this.state as EditState;
@@ -189,7 +192,7 @@ export class RinnallaEditor extends LitElement {
   #body(words: Words, state: EditState) {
     const editing = this.#editing;
     return html`${this.#bar(words, state)} ${this.#restoring(words, editing)}
-      ${this.#tongues(words, state, editing)}
+      ${languageChoice(words, editing, this.apply.bind(this))}
       <nav aria-label=${words.say('editor.views')} class="bar">
         ${VIEWS.map((view) => this.#way(words, state, view, editing))}
       </nav>
@@ -251,38 +254,6 @@ export class RinnallaEditor extends LitElement {
     return `${words.say('editor.draft', {count: changes})}, ${words.say(`editor.${saving}`)}`;
   }
 
-  #tongues(words: Words, {lang, second}: EditState, {languages, tree}: Editing) {
-    const name = (one: string) => {
-      const language = languageWord(one, words);
-      const count = missingIn(tree, one, languages);
-      return count > 0 ? words.say('editor.missing', {language, number: count}) : language;
-    };
-    const choose = (isSecond: boolean) => (event: Event) => {
-      this.apply({
-        type: 'speak',
-        lang: (event.target as HTMLSelectElement).value,
-        second: isSecond,
-      });
-    };
-    const option = (one: string, is: string) =>
-      html`<option value=${one} ?selected=${one === is}>${name(one)}</option>`;
-    return html`<div class="row">
-      <div class="grow">
-        <label for="lang">${words.say('editor.language')}</label>
-        <select id="lang" @change=${choose(false)}>
-          ${languages.map((one) => option(one, lang))}
-        </select>
-      </div>
-      <div class="grow">
-        <label for="second">${words.say('editor.second')}</label>
-        <select id="second" @change=${choose(true)}>
-          <option value="">${words.say('editor.no-second')}</option>
-          ${languages.filter((one) => one !== lang).map((one) => option(one, second))}
-        </select>
-      </div>
-    </div>`;
-  }
-
   #way(words: Words, state: EditState, view: EditView, {findings}: Editing) {
     const isShown = state.view === view || (view === 'list' && state.view === 'form');
     const number = view === 'checks' ? important(findings).length : this.#draft.changes;
@@ -342,7 +313,11 @@ export class RinnallaEditor extends LitElement {
   /** In a text box the browser undoes what was typed there; elsewhere the keys are ours. */
   readonly #keydown = (event: KeyboardEvent): void => {
     const [target] = event.composedPath() as Partial<Element>[];
-    if (!(event.ctrlKey || event.metaKey) || target?.matches?.('input, textarea')) return;
+    if (
+      !(event.ctrlKey || event.metaKey) ||
+      target?.matches?.('input:not([type=checkbox]), textarea')
+    )
+      return;
     const isRedo = event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey);
     if (!isRedo && event.key !== 'z') return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {readSnapshot} from './snapshot.js';
+import {readPage, readSnapshot} from './snapshot.js';
 import {SavedPage} from './saved-page.js';
 
 interface Marked extends Window {
@@ -41,6 +41,7 @@ describe('a saved page beside the editor', () => {
     document.adoptedStyleSheets = [];
     Object.assign(root, {lang: before.lang, dir: before.dir, className: ''});
     document.body.className = '';
+    for (const element of [root, document.body]) element.removeAttribute('style');
     document.title = before.title;
     delete (window as Marked).evil;
   });
@@ -79,6 +80,40 @@ describe('a saved page beside the editor', () => {
     const written = [...room.querySelectorAll<HTMLInputElement>('input, textarea')];
     expect(written.map(({value}) => value)).to.deep.equal(['', '', 'own', '']);
     expect(room.innerHTML).not.to.match(/1234|secret|Privat|checked/);
+  });
+
+  it('does not hide behind the names of its fields', () => {
+    const room = show(`<form onclick="evil = 'form'" action="https://evil.example/" popover id="p">
+      <input name="attributes"><input name="getAttributeNames"><input name="style"><p>Text</p></form>
+      <form name="body"></form><img name="createElement"><img name="querySelector">
+      <button interestfor="p">Hover</button>`);
+    const form = room.querySelector('form')!;
+    const names: string[] = Element.prototype.getAttributeNames.call(form);
+    expect(names).to.deep.equal(['id']);
+    room.querySelector('p')!.click();
+    expect((window as Marked).evil).to.equal(undefined);
+    expect(room.querySelector('button')!.getAttributeNames()).to.deep.equal([]);
+    expect(document.createElement('p')).to.be.instanceOf(HTMLElement);
+    expect(document.body.localName).to.equal('body');
+  });
+
+  it('stays in its place, below what is ours', () => {
+    const room =
+      show(`<style>body { display: none } .over { position: fixed; inset: 0; z-index: 9999 }
+      :root { --_surface: red; --\\5f ink: red }</style><style media="print">p { display: none }</style>
+      <div class="over" style="--_line: red">Over</div><p>Text</p>`);
+    const over = room.querySelector('.over')!;
+    expect(over.getBoundingClientRect().top).to.equal(room.getBoundingClientRect().top);
+    expect(getComputedStyle(room).isolation).to.equal('isolate');
+    expect(room.checkVisibility()).to.equal(true);
+    expect(room.querySelector('p')!.checkVisibility()).to.equal(true);
+    for (const name of ['--_surface', '--_ink', '--_line'])
+      expect(getComputedStyle(over).getPropertyValue(name), name).to.equal('');
+  });
+
+  it('is read in the encoding of old pages, too', async () => {
+    const old = new Blob([new Uint8Array([0x3c, 0x70, 0x3e, 0xe4, 0xe4, 0x6e, 0x69])]);
+    expect(await readPage(old)).to.equal('<p>ääni');
   });
 
   it('takes the place of the one before', () => {

@@ -1,4 +1,5 @@
 import {bare} from '../model/bare.js';
+import {readText, type DraftFault} from './read-draft.js';
 
 /*
  * A saved page comes from anywhere. Three things keep it still: it is read by a parser that runs and loads nothing,
@@ -33,17 +34,18 @@ const POLICY = 'rinnalla-snapshot';
 const REMOVED =
   'script, noscript, template, iframe, frame, frameset, object, embed, link, meta, base, style, audio, video, dialog';
 /** They load, lead away, take the focus, or make something happen. `on…` go too. */
-const REMOVED_ATTRIBUTES = new Set(
-  'src srcset srcdoc background poster data action formaction ping target download autofocus nonce is'
-    .concat(
-      ' popover popovertarget popovertargetaction command commandfor xlink:href value checked selected',
-    )
-    .split(' '),
-);
+const REMOVED_ATTRIBUTES = new Set([
+  ...['src', 'srcset', 'srcdoc', 'background', 'poster', 'data', 'action', 'formaction', 'ping'],
+  ...['target', 'download', 'autofocus', 'nonce', 'is', 'href', 'xlink:href'],
+  ...['popover', 'popovertarget', 'popovertargetaction', 'command', 'commandfor', 'interestfor'],
+  ...['value', 'checked', 'selected', 'contenteditable'],
+]);
 /** What is written there is the name of a button, or tells one choice from another. */
 const NAMED = new Set(['button', 'submit', 'reset', 'checkbox', 'radio']);
 /** Chromium and Firefox write it into what they save. */
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/;
+/** Custom properties that could be ours (`--_surface`), or could be written so that they are. */
+const OUR_PROPERTY = /--(?=[^\s:;{}()]*[_\\])/g;
 
 let policy: Policy | undefined;
 
@@ -54,58 +56,87 @@ function parsed(text: string): Document {
   return new DOMParser().parseFromString(policy?.createHTML(text) ?? text, 'text/html');
 }
 
-const protocolOf = (address: string): string =>
-  URL.canParse(address, 'https://site.invalid')
-    ? new URL(address, 'https://site.invalid').protocol
-    : '';
+/*
+ * A form gives its fields by their names, a document its forms and pictures: `form.attributes` may be an <input>. So the
+ * platform is asked by its own functions.
+ */
+const {getAttribute, getAttributeNames, removeAttribute, matches, remove} = Element.prototype;
+const localNameOf = (element: Element): string =>
+  Reflect.get(Element.prototype, 'localName', element) as string;
+const ofDocument = <K extends keyof Document>(name: K, document: Document): Document[K] =>
+  Reflect.get(Document.prototype, name, document) as Document[K];
+const allIn = (document: Document, selector: string): Element[] => [
+  ...Document.prototype.querySelectorAll.call(document, selector),
+];
 
-const isLink = (address: string): boolean => /^https?:$/.test(protocolOf(address));
+const isLink = (address: string): boolean =>
+  /^https?:$/.test(URL.parse(address, 'https://site.invalid')?.protocol ?? '');
 
 function isKept(element: Element, name: string, value: string): boolean {
+  const localName = localNameOf(element);
   if (name.startsWith('on')) return false;
-  if (name === 'href') return isLink(value);
-  if (name === 'src') return element.localName === 'img' && value.startsWith('data:image/');
+  if (name === 'href' && /^a(?:rea)?$/.test(localName)) return isLink(value);
+  if (name === 'src') return localName === 'img' && value.startsWith('data:image/');
   if (name === 'value')
-    return NAMED.has(element.getAttribute('type') ?? '') || element.localName === 'button';
+    return localName === 'button' || NAMED.has(getAttribute.call(element, 'type') ?? '');
+  // It would stand in the way of what the document itself has by that name.
+  if (name === 'name' && /^(?:form|img)$/.test(localName)) return !(value in document);
   return !REMOVED_ATTRIBUTES.has(name);
 }
 
 function clean(element: Element): void {
-  for (const {name, value} of [...element.attributes]) {
-    if (!isKept(element, name.toLowerCase(), value)) element.removeAttribute(name);
+  const isWritten =
+    localNameOf(element) === 'textarea' || getAttribute.call(element, 'contenteditable') !== null;
+  for (const name of getAttributeNames.call(element)) {
+    const value = getAttribute.call(element, name) ?? '';
+    if (!isKept(element, name.toLowerCase(), value)) removeAttribute.call(element, name);
   }
-  if (element.localName === 'textarea') element.textContent = '';
+  if (isWritten) Reflect.set(Node.prototype, 'textContent', '', element);
 }
 
-/** As an attribute, a style would not count under a strict policy. */
-function restyle(element: HTMLElement): void {
-  const style = element.getAttribute('style') ?? '';
-  element.removeAttribute('style');
-  element.style.cssText = style;
-}
+const styleSheet = (text: string): string => text.replace(OUR_PROPERTY, '--saved');
 
-function sheetOf({textContent}: Element): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(textContent);
+function sheetOf(style: Element): CSSStyleSheet {
+  const sheet = new CSSStyleSheet(bare({media: style.getAttribute('media') ?? ''}));
+  sheet.replaceSync(styleSheet(style.textContent));
   return sheet;
+}
+
+/** As attributes, styles would not count under a strict policy. Gives what puts them back. */
+function withoutStyles(elements: readonly Element[]): () => void {
+  const styles = elements.map((element) => {
+    const text = styleSheet(getAttribute.call(element, 'style') ?? '');
+    removeAttribute.call(element, 'style');
+    return [element, text] as const;
+  });
+  return () => {
+    for (const [element, text] of styles) {
+      const {prototype} = element instanceof SVGElement ? SVGElement : HTMLElement;
+      const style = Reflect.get(prototype, 'style', element) as CSSStyleDeclaration;
+      style.cssText = text;
+    }
+  };
 }
 
 /** Reads a saved page. Nothing of it runs, and nothing is loaded. */
 export function readSnapshot(text: string): Snapshot {
   const saved = parsed(text);
-  const {documentElement: root, body, title} = saved;
-  const sheets = [...saved.querySelectorAll('style')].map(sheetOf);
-  for (const element of saved.querySelectorAll('*')) {
+  const root = ofDocument('documentElement', saved);
+  const body = ofDocument('body', saved);
+  const sheets = allIn(saved, 'style').map(sheetOf);
+  for (const element of allIn(saved, '*')) {
     // A help of ours that was on the page would come to life here.
-    if (element.matches(REMOVED) || element.localName.startsWith('rinnalla-')) element.remove();
+    const isOurs = localNameOf(element).startsWith('rinnalla-');
+    if (isOurs || matches.call(element, REMOVED)) remove.call(element);
   }
   // Before it comes into this document: from then on, pictures are loaded.
-  for (const element of body.querySelectorAll('*')) clean(element);
+  for (const element of allIn(saved, 'body *')) clean(element);
+  const restyle = withoutStyles(allIn(saved, 'body [style]'));
   const content = document.createDocumentFragment();
-  content.append(...body.childNodes);
-  for (const element of content.querySelectorAll<HTMLElement>('[style]')) restyle(element);
+  while (body.firstChild) content.append(body.firstChild);
+  restyle();
   return {
-    title,
+    title: ofDocument('title', saved),
     lang: root.lang,
     dir: root.dir,
     address: SAVED_FROM.exec(text)?.[1],
@@ -113,4 +144,11 @@ export function readSnapshot(text: string): Snapshot {
     sheets,
     content,
   };
+}
+
+/** The text of a saved page. Browsers keep the encoding of the page: what is not UTF-8 is most often this one. */
+export async function readPage(file: Blob): Promise<string | DraftFault> {
+  const text = await readText(file);
+  if (typeof text === 'string' || text.code !== 'encoding') return text;
+  return new TextDecoder('windows-1252').decode(await file.arrayBuffer());
 }

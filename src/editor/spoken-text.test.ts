@@ -24,6 +24,10 @@ describe('what a screen reader says', () => {
     ]);
   });
 
+  it('is also what stands in something without a box of its own', () => {
+    expect(spoken('<div style="display: contents"><p>a</p></div>')).to.deep.equal(['a']);
+  });
+
   it('is not what is hidden', () => {
     expect(spoken('<p hidden>a</p><p aria-hidden="true">b</p><p>c</p>')).to.deep.equal(['c']);
   });

@@ -31,12 +31,16 @@ const childrenOf = (node: Node): readonly Node[] => {
 
 const BLOCKS = /^(?:p|li|dt|dd|div|section|label|legend|td|th|rinnalla-[a-z-]+)$/;
 
+/** What has no box of its own, as a slot, is seen by what is in it. */
+const isSeen = (element: Element): boolean =>
+  element.checkVisibility() || getComputedStyle(element).display === 'contents';
+
 function gather(node: Node, words: Words, lines: string[], open: {line: string}): void {
   if (node.nodeType === Node.TEXT_NODE) {
     open.line += node.nodeValue ?? '';
     return;
   }
-  if (!(node instanceof Element) || node.matches(SILENT) || !node.checkVisibility()) return;
+  if (!(node instanceof Element) || node.matches(SILENT) || !isSeen(node)) return;
   const close = () => {
     const line = open.line.replace(/\s+/g, ' ').trim();
     if (line) lines.push(line);

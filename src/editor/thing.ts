@@ -1,6 +1,6 @@
 import type {Text} from '../model/manifest.js';
 import {isRecord} from '../model/schema.js';
-import {pick} from '../model/text.js';
+import {pick, type Phrase} from '../model/text.js';
 import {LISTS, type Kind} from './forms.js';
 import {valueAt, type Json} from './json-tree.js';
 
@@ -30,15 +30,18 @@ const isText = (value: unknown): value is Text =>
   typeof value === 'string' ||
   (isRecord(value) && Object.values(value).every((one) => typeof one === 'string'));
 
-/** What a thing is called in the first of these languages; its id when it has no name. */
-export function nameOf(
+/** What a thing is called in the first of these languages, and in which; its id when it has no name. */
+export function nameIn(
   {id, value}: Pick<Thing, 'id' | 'value'>,
   languages: readonly string[],
-): string {
+): Phrase {
   const text = NAMES.map((key) => value[key]).find((one) => one !== undefined && isText(one));
-  const said = text === undefined ? '' : pick(text, languages).text;
-  return said || id;
+  const said = text === undefined ? undefined : pick(text, languages);
+  return said?.text ? said : {text: id, lang: ''};
 }
+
+export const nameOf = (thing: Pick<Thing, 'id' | 'value'>, languages: readonly string[]): string =>
+  nameIn(thing, languages).text;
 
 /** Every text below a value, with its place. */
 export function* textsIn(

@@ -63,6 +63,18 @@ describe('a guide', () => {
     expect(document.elementFromPoint(left + width / 2, top + height / 2)?.id).to.equal('rent');
   });
 
+  it('marks a place that no topic explains, too, which has no hint', async () => {
+    const {topics, ...rest} = withGuidance();
+    const {anchor: _, ...rent} = topics!['rent']!;
+    const page = {page: 'form'};
+    help = await mountHelp({manifest: {...rest, topics: {...topics, rent}}, attributes: page});
+    await help.open();
+    help.panel!.apply({type: 'go', view: {name: 'guide', id: 'apply', step: 'rent'}});
+    await shown(help, 'Step 1 of 4: Write the rent.');
+    await until(() => isMarked(help), 'The place is marked');
+    expect(help.hint('rent')).to.equal(undefined);
+  });
+
   it('marks nothing behind the panel; what is shown stands beside it', async () => {
     const document = await frameOf(360, 640);
     const main = `<main style="padding-block: 420px 900px"><label for="rent">Rent</label>

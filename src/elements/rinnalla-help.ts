@@ -72,7 +72,7 @@ export class RinnallaHelp extends HTMLElement {
       // Who presses the hint of a field is at that field.
       this.#page.facts = {...this.#page.facts, focused: anchor};
       if (this.#panel) this.#panel.facts = this.#page.facts;
-      this.show(this.#loaded?.outline.topicAt.get(anchor));
+      this.show(this.#outline?.topicAt.get(anchor));
     },
     shown: () => {
       this.#settle();
@@ -105,6 +105,8 @@ export class RinnallaHelp extends HTMLElement {
     this.#root.querySelectorAll<HTMLElement>('[popover]:not([hidden])'),
   );
   #loaded: Loaded | undefined;
+  /** Of what was loaded last: its hints stay while another manifest is loaded. */
+  #outline: Outline | undefined;
   #panel: Panel | undefined;
   #open = false;
   #opener: Element | null = null;
@@ -175,6 +177,7 @@ export class RinnallaHelp extends HTMLElement {
   #ready(loaded: Loaded): void {
     const first = this.#loaded === undefined;
     this.#loaded = loaded;
+    this.#outline = loaded.outline;
     if (this.#panel) Object.assign(this.#panel, this.#panelInput(loaded));
     this.#slot.className = 'ready';
     this.#root.append(this.#launcher.element);
@@ -290,7 +293,7 @@ export class RinnallaHelp extends HTMLElement {
     const outline = this.#loaded?.outline;
     if (!outline || !this.#slot.className) return;
     void this.#manifest.open(outline.pages.find(({id}) => id === facts.page));
-    this.#placeHints(facts);
+    this.#placeHints(facts, outline);
     if (changed) this.#tell(facts, outline);
     // With the browser's own next layout, not one more.
     this.#frame ??= requestAnimationFrame(this.#settle);
@@ -312,10 +315,11 @@ export class RinnallaHelp extends HTMLElement {
     this.#page.spent(performance.now() - began);
   }, this.#reportOwn);
 
-  #placeHints({placed}: PageFacts): void {
+  #placeHints({placed}: PageFacts, {topicAt}: Outline): void {
     const word = firstWords(this.#pageLanguage()).help.toLowerCase();
+    const helped = placed.filter((anchor) => topicAt.has(anchor));
     this.#hints.update(
-      placed.map((anchor) => ({anchor, element: this.#page.places.get(anchor) as Element})),
+      helped.map((anchor) => ({anchor, element: this.#page.places.get(anchor) as Element})),
       {name: (field) => `${field}: ${word}`, accent: this.#accent()},
     );
   }

@@ -125,7 +125,7 @@ describe('a topic that will be left out', () => {
 describe('the places on a page', () => {
   const outline = outlineOf([
     manifest({
-      anchors: {here: {page: 'home'}, there: {page: 'income'}, any: {}, star: {}, silent: {}},
+      anchors: {here: {page: 'home'}, there: {page: 'income'}, any: {}, step: {}},
       topics: {
         a: topic('A', {anchor: 'here'}),
         b: topic('B', {anchor: 'there'}),
@@ -135,12 +135,12 @@ describe('the places on a page', () => {
     }),
   ]);
 
-  it('are those of the page and those of any page, if they have help', () => {
-    expect(anchorsOn(outline, 'home')).to.deep.equal(['here', 'any']);
-    expect(anchorsOn(outline, 'income')).to.deep.equal(['there', 'any']);
+  it('are those of the page and those of any page, also where only a step of a guide is', () => {
+    expect(anchorsOn(outline, 'home')).to.deep.equal(['here', 'any', 'step']);
+    expect(anchorsOn(outline, 'income')).to.deep.equal(['there', 'any', 'step']);
   });
 
   it('are those of any page, when the page is not known', () => {
-    expect(anchorsOn(outline, undefined)).to.deep.equal(['any']);
+    expect(anchorsOn(outline, undefined)).to.deep.equal(['any', 'step']);
   });
 });

@@ -4,7 +4,7 @@ import {isSelector} from './selector.js';
 
 /*
  * What the page needs of a manifest before anyone asks for help: which pages and places there are, and
- * which places have help. The whole is read, checked and reported on when the panel is opened; here,
+ * which places have a topic. The whole is read, checked and reported on when the panel is opened; here,
  * what is not of the right kind is passed over.
  */
 
@@ -14,7 +14,7 @@ export type OutlinePage = Pick<Page, 'id' | 'match' | 'file'>;
 export interface Outline {
   readonly languages: readonly string[];
   readonly pages: readonly OutlinePage[];
-  /** The anchors as they stand in the manifest: many are never looked for. */
+  /** The anchors as they stand in the manifest: those of other pages are never looked for. */
   readonly anchors: ReadonlyMap<string, unknown>;
   /** The id of the topic that stands at an anchor. */
   readonly topicAt: ReadonlyMap<string, string>;
@@ -94,9 +94,9 @@ export function outlineOf(sources: readonly unknown[]): Outline {
   };
 }
 
-/** The anchors that may be on a page and have help. */
-export const anchorsOn = ({anchors, topicAt}: Outline, page: string | undefined): string[] =>
+/** The anchors that may be on a page: of topics, and of steps of guides. */
+export const anchorsOn = ({anchors}: Outline, page: string | undefined): string[] =>
   [...anchors.keys()].filter((id) => {
     const on = ownIn(anchors.get(id), 'page');
-    return topicAt.has(id) && (!isString(on) || on === page);
+    return !isString(on) || on === page;
   });

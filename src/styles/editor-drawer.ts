@@ -1,10 +1,14 @@
 import {css} from 'lit';
 
-/** The drawer at the beginning of the line, a sheet below on a narrow screen, and the frame of the draft. */
+/**
+ * The drawer at the beginning of the line, and the frame of the draft. On a narrow screen it is a sheet above the page:
+ * below are the button of the help and the keys of the screen.
+ */
 export const drawerStyle = css`
   :host {
     position: fixed !important;
-    inset: 0 auto 0 0 !important;
+    inset-block: 0 !important;
+    inset-inline: 0 auto !important;
     z-index: 2147483646 !important;
     box-sizing: border-box !important;
     overflow: auto !important;
@@ -17,9 +21,6 @@ export const drawerStyle = css`
     border-inline-end: 1px solid var(--_line) !important;
     background: var(--_surface) !important;
   }
-  :host(:dir(rtl)) {
-    inset: 0 0 0 auto !important;
-  }
   header {
     display: flex;
     flex-wrap: wrap;
@@ -28,11 +29,11 @@ export const drawerStyle = css`
     margin-block-end: 12px;
   }
   header h2 {
-    flex: 1;
+    flex: 1 1 auto;
     margin: 0;
+    overflow-wrap: break-word;
   }
   .draft {
-    order: 1;
     flex: 1 0 100%;
     margin: 0;
     padding: 4px 12px;
@@ -42,6 +43,7 @@ export const drawerStyle = css`
   .frame {
     position: fixed;
     inset: 0;
+    z-index: -1;
     border: 4px dashed #b26a00;
     pointer-events: none;
   }
@@ -52,10 +54,17 @@ export const drawerStyle = css`
   }
   @media (width < 700px) {
     :host {
-      inset: auto 0 0 !important;
+      inset-block: 0 auto !important;
+      inset-inline: 0 !important;
       inline-size: auto !important;
       max-block-size: 60dvh !important;
-      border-block-start: 1px solid var(--_line) !important;
+      border-inline-end: 0 !important;
+      border-block-end: 1px solid var(--_line) !important;
+    }
+  }
+  @media print {
+    :host {
+      display: none !important;
     }
   }
 `;

@@ -4,6 +4,8 @@ import {css} from 'lit';
 export const editorPageStyle = css`
   :host {
     display: block !important;
+    position: relative !important;
+    z-index: 1 !important;
     border-block-end: 4px solid var(--_line) !important;
     background: var(--_surface) !important;
   }

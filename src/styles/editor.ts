@@ -3,7 +3,8 @@ import {css} from 'lit';
 /** The drawer of the editor, and what is the same in all its parts. */
 export const editorStyle = css`
   h2:focus,
-  h3:focus {
+  h3:focus,
+  h4:focus {
     outline: 0;
   }
   .bar,
@@ -13,6 +14,16 @@ export const editorStyle = css`
     gap: 8px;
     align-items: center;
     margin-block-end: 12px;
+  }
+  .bar > .hint {
+    margin: 0;
+  }
+  .hint[role='status'] {
+    margin-block: 8px;
+  }
+  button + details,
+  input + details {
+    margin-block-start: 12px;
   }
   .row > .grow {
     flex: 1 1 160px;
@@ -70,7 +81,7 @@ export const editorStyle = css`
     color: var(--_quiet);
     font-weight: 400;
   }
-  button[disabled] {
+  [aria-disabled='true'] {
     color: var(--_quiet);
     cursor: default;
   }

@@ -1,7 +1,15 @@
-import {deep, nameOf, type HelpOnPage} from './mount-help.js';
+import {deep, nameOf} from './mount-help.js';
+
+/** The panel of the help, or the drawer of the editor, and what is in it. */
+interface OnPage {
+  readonly panel: HTMLElement | null;
+  readonly document: Document;
+  readonly all: (selector: string) => HTMLElement[];
+}
 
 /** What scrolls or stands on its own in the panel: things in different ones may overlap. */
 const PARTS = 'header, .body, footer';
+const WHOLES = ['rinnalla-panel', 'rinnalla-editor'];
 
 /** The mark of a guide stands on the page. */
 const isHidden = (element: Element): boolean =>
@@ -10,7 +18,7 @@ const isHidden = (element: Element): boolean =>
 function partOf(element: Element): Element | null {
   const root = element.getRootNode() as ShadowRoot;
   return (
-    element.closest(PARTS) ?? (root.host.localName === 'rinnalla-panel' ? null : partOf(root.host))
+    element.closest(PARTS) ?? (WHOLES.includes(root.host.localName) ? null : partOf(root.host))
   );
 }
 
@@ -21,7 +29,7 @@ interface Line {
 }
 
 /** The lines of text that can be seen in the panel. */
-function linesOf(help: HelpOnPage): Line[] {
+function linesOf(help: OnPage): Line[] {
   const texts = [...help.all('*')]
     .filter((element) => !isHidden(element))
     .flatMap((element) => [...element.childNodes])
@@ -49,7 +57,7 @@ function overlaps(lines: readonly Line[]): string[] {
 }
 
 /** What is cut off, lies outside of the panel or over something else. */
-export function layoutFaults(help: HelpOnPage): string[] {
+export function layoutFaults(help: OnPage): string[] {
   const panel = help.panel!;
   const view = help.document.defaultView!;
   const {left, right, top, bottom} = panel.getBoundingClientRect();
@@ -58,6 +66,8 @@ export function layoutFaults(help: HelpOnPage): string[] {
   const wide = [panel, ...help.all('*')].filter(
     (element) =>
       !isHidden(element) &&
+      // In a box one can go on along its text.
+      !element.matches('input') &&
       element.scrollWidth > element.clientWidth + 1 &&
       element.clientWidth > 0,
   );
@@ -82,7 +92,7 @@ export function layoutFaults(help: HelpOnPage): string[] {
 }
 
 /** Whether everything in the panel can be scrolled into sight. */
-export function unreachable(help: HelpOnPage): string[] {
+export function unreachable(help: OnPage): string[] {
   const {innerHeight} = help.document.defaultView!;
   return deep(help.panel!.shadowRoot!, 'button, a, input, h2, h3, p')
     .filter((element) => !isHidden(element) && element.textContent.trim())
