@@ -52,7 +52,7 @@ const engines = {
   chromium: async () =>
     playwrightLauncher({
       product: 'chromium',
-      concurrency: 2,
+      concurrency: 1,
       launchOptions: {executablePath: await findChromium(), headless: true, args: chromiumArgs()},
       createBrowserContext: cachingContext,
     }),
@@ -135,10 +135,11 @@ export default {
   ],
   // Coverage is there in Chromium only.
   browsers: withCoverage ? browsers.slice(0, 1) : browsers,
-  concurrentBrowsers: 1,
+  // One page in each: on two cores, a page that waits leaves its time to another one.
+  concurrentBrowsers: 3,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
-  testFramework: {config: {timeout: 20_000}},
+  testFramework: {config: {timeout: 60_000}},
   filterBrowserLogs: (log) => Boolean(process.env.SHOW_LOGS) || !isExpected(log),
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -1,3 +1,4 @@
+import {pointer} from '../model/problem.js';
 import {rowOf, rowsOf, stringOf, type Row} from './hours-rows.js';
 import {freeKey, valueAt, withValue, type Json} from './json-tree.js';
 
@@ -38,7 +39,7 @@ export interface FlowOutline {
 
 const nodesOf = (flow: unknown): Row => rowOf(rowOf(flow)['nodes']);
 export const nodeOf = (flow: unknown, id: string): Row =>
-  rowOf(valueAt(flow as Json, `/nodes/${id}`));
+  rowOf(valueAt(flow as Json, pointer('/nodes', id)));
 
 /** Asks something, so that each answer should lead on. */
 export const isQuestion = (node: Row): boolean =>
@@ -47,7 +48,7 @@ export const isQuestion = (node: Row): boolean =>
 type Plain = Omit<Way, 'leads' | 'entry'>;
 
 function waysOf(id: string, node: Row): Plain[] {
-  const at = `/nodes/${id}`;
+  const at = pointer('/nodes', id);
   const answers = rowsOf(node['options']).map((option, index) => ({
     kind: 'answer' as const,
     index,
@@ -116,7 +117,7 @@ export function withNode(
   kind: keyof typeof BLANK,
 ): {readonly flow: Json; readonly id: string} {
   const id = freeKey(nodesOf(flow), kind);
-  return {flow: withValue(withValue(flow, `/nodes/${id}`, BLANK[kind]), at, id), id};
+  return {flow: withValue(withValue(flow, pointer('/nodes', id), BLANK[kind]), at, id), id};
 }
 
 /** Without a node, and without the ways to it. If it was the start, what came after it is. */
@@ -126,7 +127,7 @@ export function withoutNode(flow: Json, id: string): Json {
     .filter(({to}) => to === id)
     .reduce((tree, {at}) => withValue(tree, at, undefined), flow);
   const after = waysOf(id, nodeOf(next, id)).find(({to}) => to !== '' && to !== id)?.to;
-  next = withValue(next, `/nodes/${id}`, undefined);
+  next = withValue(next, pointer('/nodes', id), undefined);
   if (rowOf(flow)['start'] !== id) return next;
   const start = after ?? Object.keys(nodesOf(next))[0];
   return start === undefined ? next : withValue(next, '/start', start);

@@ -2,7 +2,7 @@ import {isRecord} from '../model/schema.js';
 import {languageChain, pick} from '../model/text.js';
 import type {Text} from '../model/manifest.js';
 import type {Editing} from './editing.js';
-import type {Kind} from './forms.js';
+import {LISTS, type Kind} from './forms.js';
 import {thingsOf, type Thing} from './thing.js';
 
 /** Something of the manifest that other things refer to by its id. */
@@ -41,9 +41,11 @@ function namedThing({id, value}: Thing, editing: Editing): NamedThing {
   return text.trim() === '' ? {id, title: id, lang: '', others} : {id, title: text, lang, others};
 }
 
-/** All things of a kind, in the order of the manifest. */
+/** All things of a kind that have an id, in the order of the manifest. */
 export const namedThings = (editing: Editing, kind: Kind): NamedThing[] =>
-  thingsOf(editing.tree, kind).map((thing) => namedThing(thing, editing));
+  thingsOf(editing.tree, kind)
+    .filter(({id, value}) => !LISTS.has(kind) || value['id'] === id)
+    .map((thing) => namedThing(thing, editing));
 
 const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

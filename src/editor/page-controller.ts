@@ -4,18 +4,6 @@ import {findAnchor, PageIndex} from '../page/anchors.js';
 import {PageWatcher} from '../page/page-watcher.js';
 import {reachableRoots} from '../page/roots.js';
 import type {Json} from './json-tree.js';
-import {anchorIds} from './place-uses.js';
-
-/** All places are looked for, also those that visitors are shown no help at yet. */
-function placesOf(tree: Json): Outline {
-  const outline = outlineOf([tree]);
-  const ids = anchorIds(tree);
-  return {
-    ...outline,
-    anchors: new Map(ids.map((id) => [id, outline.anchors.get(id)])),
-    topicAt: new Map(ids.map((id) => [id, ''])),
-  };
-}
 
 /** Knows which places of the draft are on the page that is shown, by the eyes of the widget. */
 export class PageController implements ReactiveController {
@@ -28,6 +16,8 @@ export class PageController implements ReactiveController {
   readonly #document: Document;
   readonly #watcher: PageWatcher;
   #outline: Outline | undefined;
+  /** Of the page as it was at the last look, once it is asked for. */
+  #index: PageIndex | undefined;
   #tree: Json | undefined;
 
   constructor(host: ReactiveControllerHost, document: Document, page: () => string | undefined) {
@@ -37,6 +27,7 @@ export class PageController implements ReactiveController {
       outline: () => this.#outline,
       page,
       seen: ({placed, lang, page: id}, isChanged) => {
+        this.#index = undefined;
         if (!isChanged) return;
         this.placed = new Set(placed);
         this.lang = lang;
@@ -69,16 +60,17 @@ export class PageController implements ReactiveController {
   takenBy(anchor: string): string | undefined {
     const value = this.#outline?.anchors.get(anchor);
     if (value === undefined || this.placed.has(anchor)) return undefined;
-    const index = new PageIndex(reachableRoots(this.#document));
+    this.#index ??= new PageIndex(reachableRoots(this.#document));
     const lang = this.lang || this.#outline?.languages[0] || 'fi';
-    const element = findAnchor(anchor, anchorOf(value), index, lang);
+    const element = findAnchor(anchor, anchorOf(value), this.#index, lang);
     return element && this.anchorAt(element);
   }
 
   look(tree: Json): void {
     if (tree === this.#tree) return;
     this.#tree = tree;
-    this.#outline = placesOf(tree);
+    this.#outline = outlineOf([tree]);
+    this.#index = undefined;
     this.#watcher.look();
   }
 }

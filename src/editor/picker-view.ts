@@ -67,7 +67,9 @@ export class PickerView {
       sheet.replaceSync(pickerStyle);
       root.adoptedStyleSheets = [sheet];
     }
-    host.dir = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+    const dir = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+    // Also what stays the same would be a change of the page, when it is set.
+    if (host.dir !== dir) host.dir = dir;
     place(host, over, ['--_left', '--_top', '--_width', '--_height']);
     if (!host.matches(':popover-open')) host.showPopover();
   }

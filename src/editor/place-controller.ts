@@ -5,6 +5,7 @@ import {pointer} from '../model/problem.js';
 import {place} from '../page/anchors.js';
 import {cluesOf, mergeClues, type Clues} from './clues.js';
 import type {EditIntent} from './edit-intent.js';
+import {rowOf, rowsOf, stringOf} from './hours-rows.js';
 import {freeKey, valueAt, type Json} from './json-tree.js';
 import {PlacePicker} from './place-picker.js';
 import {otherUses, useName, type PlaceUse} from './place-uses.js';
@@ -68,12 +69,8 @@ export class PlaceController implements ReactiveController {
     });
   }
 
-  /** Begins with a guide, or stops. */
+  /** Each place becomes a step of a guide, until the person presses something in the drawer, or Escape. */
   record(at: string): void {
-    if (this.recording === at) {
-      this.#end();
-      return;
-    }
     let last: Element | undefined;
     const add = (clues: Clues, element: Element): void => {
       // Pressed twice is one step.
@@ -88,8 +85,8 @@ export class PlaceController implements ReactiveController {
         anchor,
       }));
     };
-    this.#pick(add, true);
     this.recording = at;
+    this.#pick(add, true);
   }
 
   get #lang(): string {
@@ -118,6 +115,7 @@ export class PlaceController implements ReactiveController {
     });
     this.#picker.start();
     this.said = '';
+    this.#host.requestUpdate();
   }
 
   /** Of a place that is known, the words of the other languages stay; another one has its own. */
@@ -194,4 +192,4 @@ const anchorAt = (tree: Json, id: string): Anchor | undefined =>
   (id === '' ? undefined : valueAt(tree, pointer('/anchors', id))) as Anchor | undefined;
 
 const idsIn = (steps: Json | undefined): string[] =>
-  Array.isArray(steps) ? (steps as readonly {readonly id?: string}[]).map(({id = ''}) => id) : [];
+  rowsOf(steps).map((step) => stringOf(rowOf(step)['id']));

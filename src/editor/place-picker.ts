@@ -75,7 +75,6 @@ export class PlacePicker {
     this.#guard = guardEvents(view, this.#heard);
     this.#view = new PickerView(this.#document, this.#options.words);
     this.#raise();
-    this.#view.shield.focus(bare({preventScroll: true}));
     this.#watch(view, this.#guard.signal);
     this.#say('picker.begin');
   }
@@ -106,12 +105,15 @@ export class PlacePicker {
       this.#observer.observe(root, bare({childList: true, subtree: true, attributes: true}));
   }
 
-  /** Inside of the page's modal dialog, for all else is inert then. */
+  /** Inside of the page's modal dialog, for all else is inert then; out of it, when it has gone. */
   #raise(): void {
     const {documentElement} = this.#document;
-    const box = this.#frame?.getBoundingClientRect();
     const into = openModal(this.#document) ?? documentElement;
+    const {host, shield} = this.#view ?? {};
+    if (host?.isConnected && host.parentNode === into) return;
+    const box = this.#frame?.getBoundingClientRect();
     this.#view?.show(into, box && bare({x: box.x, y: box.y, width: box.width, height: box.height}));
+    shield?.focus(bare({preventScroll: true}));
     this.#draw();
   }
 
@@ -129,6 +131,12 @@ export class PlacePicker {
       top < drawer.bottom &&
       bottom > drawer.top
     );
+  }
+
+  /** A screen reader presses what is under the shield itself, and nowhere. */
+  #isOfDrawer(event: Event): boolean {
+    const {drawer} = this.#options;
+    return drawer !== undefined && event.composedPath().includes(drawer);
   }
 
   readonly #heard = (event: Event): void => {
@@ -162,7 +170,7 @@ export class PlacePicker {
     if (act) this.#do(act);
     else if (this.#view?.isOfBar(event)) return;
     // Whoever presses the drawer under the shield is done with the page.
-    else if (this.#isCovered(boxAt(event))) this.#leave();
+    else if (this.#isCovered(boxAt(event)) || this.#isOfDrawer(event)) this.#leave();
     else this.#pressedAt(event);
   }
 
@@ -266,7 +274,7 @@ export class PlacePicker {
   /** The page has drawn itself anew: the same place is outlined where it stands now, or it is said that it is gone. */
   #pageChanged(): void {
     if (!this.#view) return;
-    if (!this.#view.host.isConnected || openModal(this.#document)) this.#raise();
+    this.#raise();
     if (this.#at && !isThere(this.#at)) this.#again();
     this.#drawSoon();
   }

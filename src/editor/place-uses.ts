@@ -1,6 +1,5 @@
 import type {Words} from '../io/words.js';
 import {pointer} from '../model/problem.js';
-import {isRecord} from '../model/schema.js';
 import {steps, valueAt, withValue, type Json} from './json-tree.js';
 import {nameOf, thingsOf} from './thing.js';
 
@@ -46,14 +45,6 @@ export function withoutLeft(tree: Json, before: Json, at: string): Json {
   const id = idAt(before, at);
   const isLeft = id !== '' && !placeUses(tree).some(({anchor}) => anchor === id);
   return isLeft ? withValue(tree, pointer('/anchors', id), undefined) : tree;
-}
-
-/** The ids of all anchors, those first that visitors are shown help at, then those of guides. */
-export function anchorIds(tree: Json): string[] {
-  const anchors = valueAt(tree, '/anchors');
-  const all = isRecord(anchors) ? Object.keys(anchors) : [];
-  const used = placeUses(tree).map(({anchor}) => anchor);
-  return [...new Set([...used.filter((id) => all.includes(id)), ...all])];
 }
 
 /** "Topic: Rent", "Guide: Apply, Step 2". */

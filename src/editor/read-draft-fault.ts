@@ -15,7 +15,7 @@ export type Expected =
   | 'nothing';
 
 /** What a look at a JSON text finds (RFC 8259). */
-interface Scanned {
+export interface Scanned {
   /** Where it first goes wrong, in UTF-16 units, and what is expected there. */
   readonly fault?: {readonly offset: number; readonly expected: Expected};
   /** JSON pointers of keys that stand twice in an object. */

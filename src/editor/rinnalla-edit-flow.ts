@@ -95,7 +95,7 @@ export class RinnallaEditFlow extends EditField {
     const node = pointer(`${this.at}/nodes`, id);
     if (at !== node) this.open = id;
     await this.drawn();
-    if (at === node || !(await focusInNode(this.renderRoot, node, at))) await this.#goTo(id);
+    if (at === node || !(await focusInNode(this.renderRoot, node, at))) this.#focus(id);
   }
 
   #startField(outline: FlowOutline): TemplateResult {
@@ -125,7 +125,7 @@ export class RinnallaEditFlow extends EditField {
   #node(entry: Entry, outline: FlowOutline): TemplateResult {
     const {id, number, ways} = entry;
     const isOpen = this.open === id;
-    const at = `${this.at}/nodes/${id}`;
+    const at = pointer(`${this.at}/nodes`, id);
     return html`<div class="node">
         <h5 id="node-${id}" tabindex="-1">${this.#title(id, number)}</h5>
         ${this.findingList(this.findingsAt(at), `findings-${id}`)} ${this.#end(id, ways)}
@@ -194,7 +194,7 @@ export class RinnallaEditFlow extends EditField {
 
   #link(to: string, {order}: FlowOutline): TemplateResult {
     const title = this.#title(to, order.indexOf(to) + 1);
-    return html`<button type="button" class="go" @click=${() => this.#goTo(to)}>
+    return html`<button type="button" class="go" @click=${() => void this.#goTo(to)}>
       ${this.say('edit-flow.go-to', {title})}
     </button>`;
   }
@@ -259,7 +259,7 @@ export class RinnallaEditFlow extends EditField {
       }
       const isEnd = entry.ways.length === 0 && !isQuestion(nodeOf(this.value, entry.id));
       const after = this.say('edit-flow.join-after', {title: this.#title(entry.id, entry.number)});
-      if (isEnd) free.push([`/nodes/${entry.id}/to`, after]);
+      if (isEnd) free.push([`${pointer('/nodes', entry.id)}/to`, after]);
     };
     if (start) look(start);
     if (free.length === 0) return nothing;
@@ -303,13 +303,18 @@ export class RinnallaEditFlow extends EditField {
     this.said = this.say('edit-flow.removed', {title});
     await this.drawn();
     const {order} = flowOutline(this.value);
-    await this.#goTo(order[Math.min(index, order.length - 1)] ?? '');
+    this.#focus(order[Math.min(index, order.length - 1)] ?? '');
   }
 
-  readonly #goTo = async (id: string): Promise<void> => {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[id="node-${id}"]`)?.focus();
-  };
+  /** What was told may be drawn only a moment later. */
+  async #goTo(id: string): Promise<void> {
+    await this.drawn();
+    this.#focus(id);
+  }
+
+  #focus(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`[id="node-${CSS.escape(id)}"]`)?.focus();
+  }
 
   #trialPart(): TemplateResult {
     const isOn = this.trial !== undefined;

@@ -25,6 +25,8 @@ import {ProductWords} from './product-words.js';
 const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 const HOLIDAYS = (manifestSchema.definitions?.['holidayName']?.enum ?? []) as HolidayName[];
 const STATES = ['closed', 'normal', 'times'] as const;
+/** The parts that show themselves what is wrong with them. */
+const ROWS = ['weekly', 'exceptions', 'holidays', 'timeZone'] as const;
 /** What a new row begins with. */
 const WORKDAY = ['09:00-15:00'];
 
@@ -228,10 +230,8 @@ export class RinnallaEditHours extends EditField {
 
   /** What belongs to no row. */
   #otherFindings() {
-    const inRows = new RegExp(`^${this.at}/(?:weekly|exceptions|holidays|timeZone)/?`);
-    const texts = new Set(
-      this.editing.findings.filter(({at}) => inRows.test(at)).map(({text}) => text),
-    );
+    const inRows = ROWS.flatMap((row) => this.findingsAt(`${this.at}/${row}`));
+    const texts = new Set(inRows.map(({text}) => text));
     return this.findingList(this.findings.filter(({text}) => !texts.has(text)));
   }
 

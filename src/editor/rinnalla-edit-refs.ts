@@ -1,15 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {editorFieldsStyle} from '../styles/editor-fields.js';
 import {fieldStyle} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {EditField} from './edit-field.js';
 import type {Kind} from './forms.js';
+import {stringOf} from './hours-rows.js';
 import {foundBy, namedThings, type NamedThing} from './named-things.js';
 
 /** So many are offered at once; more words find the others. */
 const MOST = 8;
+
+/** An id in the draft. */
+interface Chosen {
+  readonly id: string;
+  /** Where it stands in its list, in which not all need be ids. */
+  readonly index: number;
+}
 
 /** Chooses a thing of the manifest, or several, by their ids. */
 export class RinnallaEditRefs extends EditField {
@@ -51,37 +58,41 @@ export class RinnallaEditRefs extends EditField {
           <span class="visually-hidden">– ${this.label}</span>
         </button>
       </div>
-      ${finding ? this.#finder(things.filter(({id}) => !chosen.includes(id))) : nothing}
-      ${this.findingList()}
+      ${finding ? this.#finder(this.#free(things)) : nothing} ${this.findingList()}
       <p role="status" class="visually-hidden">${this.said}</p>
     </fieldset>`;
   }
 
   focusField(at?: string): void {
-    const id = this.itemIn(at);
-    const index = this.#chosen().findIndex((one) => one === id);
+    const step = this.stepIn(at);
+    const i = this.#chosen().findIndex(({index}) => String(index) === step);
     const {renderRoot: root} = this;
     (
-      root.querySelector<HTMLElement>(`#remove-${index}`) ??
-      root.querySelector<HTMLElement>('.find')
+      root.querySelector<HTMLElement>(`#remove-${i}`) ?? root.querySelector<HTMLElement>('.find')
     )?.focus();
   }
 
-  #opening(chosen: readonly string[]): string {
+  #opening(chosen: readonly Chosen[]): string {
     if (this.several) return 'edit-refs.add';
     return chosen.length > 0 ? 'edit-refs.change' : 'edit-refs.choose';
   }
 
   /** What is no id is left for the check to tell. */
-  #chosen(): string[] {
+  #chosen(): Chosen[] {
     const {value} = this;
     const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return ids.filter((id): id is string => typeof id === 'string' && id !== '');
+    return ids.map((id, index) => ({id: stringOf(id), index})).filter(({id}) => id !== '');
   }
 
-  #chosenList(chosen: readonly string[], things: readonly NamedThing[]): TemplateResult {
+  /** What can be chosen yet. */
+  #free(things: readonly NamedThing[]): NamedThing[] {
+    const taken = new Set(this.#chosen().map(({id}) => id));
+    return things.filter(({id}) => !taken.has(id));
+  }
+
+  #chosenList(chosen: readonly Chosen[], things: readonly NamedThing[]): TemplateResult {
     if (chosen.length === 0) return html`<p class="quiet">${this.say('edit-refs.none')}</p>`;
-    const item = (id: string, i: number) => {
+    const item = ({id, index}: Chosen, i: number) => {
       const thing = things.find((one) => one.id === id);
       return html`<li class="row">
         <span class="grow" id="name-${i}" tabindex="-1">
@@ -91,22 +102,23 @@ export class RinnallaEditRefs extends EditField {
               : html`<span class="fault">${this.say('edit-refs.gone', {id})}</span>`
           }
         </span>
-        ${this.several && chosen.length > 1 ? this.#moves(i, chosen.length) : nothing}
-        ${this.#button('remove', i, () => void this.#remove(i, thing?.title ?? id))}
+        ${this.several && chosen.length > 1 ? this.#moves(i, chosen) : nothing}
+        ${this.#button('remove', i, () => void this.#remove(i, index, thing?.title ?? id))}
       </li>`;
     };
     return this.several
       ? html`<ol class="plain" role="list">
-          ${repeat(chosen, (id) => id, item)}
+          ${chosen.map(item)}
         </ol>`
       : html`<ul class="plain" role="list">
           ${chosen.slice(0, 1).map(item)}
         </ul>`;
   }
 
-  #moves(i: number, count: number): TemplateResult {
-    return html`${this.#button('up', i, () => void this.#move(i, -1), i === 0)}
-    ${this.#button('down', i, () => void this.#move(i, 1), i === count - 1)}`;
+  #moves(i: number, chosen: readonly Chosen[]): TemplateResult {
+    const isLast = i === chosen.length - 1;
+    return html`${this.#button('up', i, () => void this.#move(i, -1, chosen), i === 0)}
+    ${this.#button('down', i, () => void this.#move(i, 1, chosen), isLast)}`;
   }
 
   #button(name: 'up' | 'down' | 'remove', i: number, press: () => void, isOff = false) {
@@ -144,9 +156,7 @@ export class RinnallaEditRefs extends EditField {
       />
       <p class="note">${this.#countWords(found.length, things.length)}</p>
       <ul class="list" role="list">
-        ${repeat(
-          shown,
-          ({id}) => id,
+        ${shown.map(
           ({id, title, lang}) =>
             html`<li>
               <button type="button" data-id=${id} @click=${() => this.#take(id, title)}>
@@ -196,7 +206,7 @@ export class RinnallaEditRefs extends EditField {
 
   readonly #look = (event: Event): void => {
     this.typed = (event.target as HTMLInputElement).value;
-    const all = namedThings(this.editing, this.of).filter(({id}) => !this.#chosen().includes(id));
+    const all = this.#free(namedThings(this.editing, this.of));
     this.said = this.#countWords(foundBy(all, this.typed).length, all.length);
   };
 
@@ -216,28 +226,30 @@ export class RinnallaEditRefs extends EditField {
       return;
     }
     if (Array.isArray(this.value)) this.tell({type: 'insert', at: this.at, item: id});
-    else this.set([...this.#chosen(), id]);
+    else this.set([...this.#chosen().map((one) => one.id), id]);
     this.typed = '';
     // Its button goes away.
     this.renderRoot.querySelector<HTMLElement>('#words')?.focus();
   }
 
   /** The focus goes to the next thing, not to its button: who presses twice would remove two. */
-  async #remove(i: number, title: string): Promise<void> {
+  async #remove(i: number, index: number, title: string): Promise<void> {
     const {value} = this;
     const rest = Array.isArray(value) ? value.length - 1 : 0;
     this.said = this.say('edit-refs.removed', {title});
     if (rest === 0) this.set(undefined);
-    else this.set(undefined, `${this.at}/${i}`);
+    else this.set(undefined, `${this.at}/${index}`);
     await this.drawn();
-    const next = this.renderRoot.querySelector<HTMLElement>(`#name-${Math.min(i, rest - 1)}`);
+    const last = this.#chosen().length - 1;
+    const next = this.renderRoot.querySelector<HTMLElement>(`#name-${Math.min(i, last)}`);
     if (next) next.focus();
     else this.focusField();
   }
 
-  /** The focus stays on the button of the thing that was moved. */
-  async #move(i: number, by: -1 | 1): Promise<void> {
-    this.tell({type: 'move', at: `${this.at}/${i}`, by});
+  /** Past the next one that is shown. The focus stays on the button of the thing that was moved. */
+  async #move(i: number, by: -1 | 1, chosen: readonly Chosen[]): Promise<void> {
+    const [from, to] = [chosen[i]?.index ?? 0, chosen[i + by]?.index ?? 0];
+    this.tell({type: 'move', at: `${this.at}/${from}`, by: to - from});
     await this.drawn();
     const name = by < 0 ? 'up' : 'down';
     this.renderRoot.querySelector<HTMLElement>(`#${name}-${i + by}`)?.focus();

@@ -7,6 +7,7 @@ import {viewStyle} from '../styles/view.js';
 import {languageWord} from './changes-words.js';
 import {EditField} from './edit-field.js';
 import type {Field} from './forms.js';
+import {stringsOf} from './hours-rows.js';
 import type {Json} from './json-tree.js';
 
 /** Offered beside the languages of the service. `fi-simple`: plain language (BCP 47 variant). */
@@ -81,7 +82,7 @@ export class RinnallaEditValue extends EditField {
   }
 
   #choices(given: readonly string[], value: Json | undefined) {
-    const chosen = Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
+    const chosen = stringsOf(value);
     const isLanguages = given.length === 0;
     const {languages} = this.editing;
     const options = isLanguages ? [...new Set([...languages, ...chosen, ...USUAL])] : given;

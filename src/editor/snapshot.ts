@@ -31,8 +31,10 @@ interface Factory {
 
 /** Of Trusted Types; the page of the editor names it. */
 const POLICY = 'rinnalla-snapshot';
-const REMOVED =
-  'script, noscript, template, iframe, frame, frameset, object, embed, link, meta, base, style, audio, video, dialog';
+const REMOVED = new Set([
+  ...['script', 'noscript', 'template', 'iframe', 'frame', 'frameset', 'object', 'embed', 'link'],
+  ...['meta', 'base', 'style', 'audio', 'video', 'dialog'],
+]);
 /** They load, lead away, take the focus, or make something happen. `on…` go too. */
 const REMOVED_ATTRIBUTES = new Set([
   ...['src', 'srcset', 'srcdoc', 'background', 'poster', 'data', 'action', 'formaction', 'ping'],
@@ -60,14 +62,22 @@ function parsed(text: string): Document {
  * A form gives its fields by their names, a document its forms and pictures: `form.attributes` may be an <input>. So the
  * platform is asked by its own functions.
  */
-const {getAttribute, getAttributeNames, removeAttribute, matches, remove} = Element.prototype;
 const localNameOf = (element: Element): string =>
-  Reflect.get(Element.prototype, 'localName', element) as string;
-const ofDocument = <K extends keyof Document>(name: K, document: Document): Document[K] =>
-  Reflect.get(Document.prototype, name, document) as Document[K];
-const allIn = (document: Document, selector: string): Element[] => [
-  ...Document.prototype.querySelectorAll.call(document, selector),
-];
+  Reflect.get(Element.prototype, 'localName', element);
+const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+const dropAttribute = (element: Element, name: string): void => {
+  Element.prototype.removeAttribute.call(element, name);
+};
+const ofDocument = (name: string, saved: Document): unknown =>
+  Reflect.get(Document.prototype, name, saved);
+
+function elementsIn(root: Node): Element[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  const all: Element[] = [];
+  while (walker.nextNode()) all.push(walker.currentNode as Element);
+  return all;
+}
 
 const isLink = (address: string): boolean =>
   /^https?:$/.test(URL.parse(address, 'https://site.invalid')?.protocol ?? '');
@@ -78,7 +88,7 @@ function isKept(element: Element, name: string, value: string): boolean {
   if (name === 'href' && /^a(?:rea)?$/.test(localName)) return isLink(value);
   if (name === 'src') return localName === 'img' && value.startsWith('data:image/');
   if (name === 'value')
-    return localName === 'button' || NAMED.has(getAttribute.call(element, 'type') ?? '');
+    return localName === 'button' || NAMED.has(attributeOf(element, 'type') ?? '');
   // It would stand in the way of what the document itself has by that name.
   if (name === 'name' && /^(?:form|img)$/.test(localName)) return !(value in document);
   return !REMOVED_ATTRIBUTES.has(name);
@@ -86,10 +96,10 @@ function isKept(element: Element, name: string, value: string): boolean {
 
 function clean(element: Element): void {
   const isWritten =
-    localNameOf(element) === 'textarea' || getAttribute.call(element, 'contenteditable') !== null;
-  for (const name of getAttributeNames.call(element)) {
-    const value = getAttribute.call(element, name) ?? '';
-    if (!isKept(element, name.toLowerCase(), value)) removeAttribute.call(element, name);
+    localNameOf(element) === 'textarea' || attributeOf(element, 'contenteditable') !== null;
+  for (const name of Element.prototype.getAttributeNames.call(element)) {
+    const value = attributeOf(element, name) ?? '';
+    if (!isKept(element, name.toLowerCase(), value)) dropAttribute(element, name);
   }
   if (isWritten) Reflect.set(Node.prototype, 'textContent', '', element);
 }
@@ -104,15 +114,15 @@ function sheetOf(style: Element): CSSStyleSheet {
 
 /** As attributes, styles would not count under a strict policy. Gives what puts them back. */
 function withoutStyles(elements: readonly Element[]): () => void {
-  const styles = elements.map((element) => {
-    const text = styleSheet(getAttribute.call(element, 'style') ?? '');
-    removeAttribute.call(element, 'style');
-    return [element, text] as const;
+  const styles = elements.flatMap((element) => {
+    const text = attributeOf(element, 'style');
+    dropAttribute(element, 'style');
+    return text === null ? [] : [[element, styleSheet(text)] as const];
   });
   return () => {
     for (const [element, text] of styles) {
       const {prototype} = element instanceof SVGElement ? SVGElement : HTMLElement;
-      const style = Reflect.get(prototype, 'style', element) as CSSStyleDeclaration;
+      const style = Reflect.get(prototype, 'style', element);
       style.cssText = text;
     }
   };
@@ -121,22 +131,24 @@ function withoutStyles(elements: readonly Element[]): () => void {
 /** Reads a saved page. Nothing of it runs, and nothing is loaded. */
 export function readSnapshot(text: string): Snapshot {
   const saved = parsed(text);
-  const root = ofDocument('documentElement', saved);
-  const body = ofDocument('body', saved);
-  const sheets = allIn(saved, 'style').map(sheetOf);
-  for (const element of allIn(saved, '*')) {
+  const root = ofDocument('documentElement', saved) as HTMLElement;
+  const body = ofDocument('body', saved) as HTMLElement;
+  const sheets = elementsIn(root)
+    .filter((element) => localNameOf(element) === 'style')
+    .map(sheetOf);
+  for (const element of elementsIn(root)) {
     // A help of ours that was on the page would come to life here.
     const isOurs = localNameOf(element).startsWith('rinnalla-');
-    if (isOurs || matches.call(element, REMOVED)) remove.call(element);
+    if (isOurs || REMOVED.has(localNameOf(element))) Element.prototype.remove.call(element);
   }
   // Before it comes into this document: from then on, pictures are loaded.
-  for (const element of allIn(saved, 'body *')) clean(element);
-  const restyle = withoutStyles(allIn(saved, 'body [style]'));
+  for (const element of elementsIn(body)) clean(element);
+  const restyle = withoutStyles(elementsIn(body));
   const content = document.createDocumentFragment();
   while (body.firstChild) content.append(body.firstChild);
   restyle();
   return {
-    title: ofDocument('title', saved),
+    title: String(ofDocument('title', saved)),
     lang: root.lang,
     dir: root.dir,
     address: SAVED_FROM.exec(text)?.[1],

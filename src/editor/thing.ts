@@ -1,7 +1,9 @@
 import type {Text} from '../model/manifest.js';
+import {pointer} from '../model/problem.js';
 import {isRecord} from '../model/schema.js';
 import {pick, type Phrase} from '../model/text.js';
 import {LISTS, type Kind} from './forms.js';
+import {stringOf} from './hours-rows.js';
 import {valueAt, type Json} from './json-tree.js';
 
 /** Something that has a form. */
@@ -17,9 +19,10 @@ export function thingsOf(tree: Json, kind: Kind): Thing[] {
   const all = valueAt(tree, `/${kind}`);
   if (!all || typeof all !== 'object' || Array.isArray(all) !== LISTS.has(kind)) return [];
   return Object.entries(all).flatMap(([key, value]) => {
-    const id: unknown = isRecord(value) && LISTS.has(kind) ? value['id'] : key;
-    const at = `/${kind}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return isRecord(value) ? [{at, id: String(id), value: value}] : [];
+    if (!isRecord(value)) return [];
+    // What has no id yet is called by its number.
+    const id = (LISTS.has(kind) && stringOf(value['id'])) || key;
+    return [{at: pointer(`/${kind}`, key), id, value}];
   });
 }
 

@@ -1,11 +1,9 @@
 import {isRecord} from '../model/schema.js';
+import {stringsOf} from './hours-rows.js';
 import {valueAt, type Json} from './json-tree.js';
 
 /** The languages of the service. */
-export function languagesOf(tree: Json): string[] {
-  const told = valueAt(tree, '/service/languages');
-  return Array.isArray(told) ? (told as readonly Json[]).map(String) : [];
-}
+export const languagesOf = (tree: Json): string[] => stringsOf(valueAt(tree, '/service/languages'));
 
 /** How many texts of a manifest a language is missing from, of those that have any language of the service. */
 export function missingIn(value: Json, lang: string, languages: readonly string[]): number {
