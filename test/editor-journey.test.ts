@@ -73,7 +73,9 @@ describe('who edits', () => {
     await page.press(fi.editor.close);
     await published;
     expect(page.editor).to.equal(null);
-    const {marginInlineStart} = page.frame.window.getComputedStyle(page.frame.document.documentElement);
+    const {marginInlineStart} = page.frame.window.getComputedStyle(
+      page.frame.document.documentElement,
+    );
     expect(marginInlineStart).to.equal('0px');
     await page.frame.click(
       await until(() => page.frame.hint('Vuokra kuukaudessa (euroa)'), 'The hint'),

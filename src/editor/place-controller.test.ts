@@ -160,8 +160,8 @@ describe('a place that another anchor has', () => {
     const anchors = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, {css: ['#rent']}]));
     const {eyes} = editing({format: 1, anchors});
     let reads = 0;
-    const read = document.querySelectorAll.bind(document);
-    document.querySelectorAll = (selector: string) => (reads++, read(selector));
+    const read = Reflect.get(document, 'querySelectorAll') as (one: string) => NodeListOf<Element>;
+    Reflect.set(document, 'querySelectorAll', (one: string) => (reads++, read.call(document, one)));
     afterwards(() => {
       Reflect.deleteProperty(document, 'querySelectorAll');
     });
