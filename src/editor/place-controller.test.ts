@@ -160,7 +160,7 @@ describe('a place that another anchor has', () => {
     const anchors = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, {css: ['#rent']}]));
     const {eyes} = editing({format: 1, anchors});
     let reads = 0;
-    const read = Reflect.get(document, 'querySelectorAll') as (one: string) => NodeListOf<Element>;
+    const read = Reflect.get(document, 'querySelectorAll');
     Reflect.set(document, 'querySelectorAll', (one: string) => (reads++, read.call(document, one)));
     afterwards(() => {
       Reflect.deleteProperty(document, 'querySelectorAll');

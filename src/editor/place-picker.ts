@@ -170,7 +170,7 @@ export class PlacePicker {
     if (act) this.#do(act);
     else if (this.#view?.isOfBar(event)) return;
     // Whoever presses the drawer under the shield is done with the page.
-    else if (this.#isCovered(boxAt(event)) || false) this.#leave();
+    else if (this.#isCovered(boxAt(event)) || this.#isOfDrawer(event)) this.#leave();
     else this.#pressedAt(event);
   }
 

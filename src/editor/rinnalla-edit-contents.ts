@@ -4,6 +4,8 @@ import {editorStyle} from '../styles/editor.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
 import {EditElement} from './edit-element.js';
+import {thingAt} from './edit-state.js';
+import {important, type ShownFinding} from './editing.js';
 import type {Kind} from './forms.js';
 import {nameIn, textsIn, thingsOf, type Thing} from './thing.js';
 
@@ -14,6 +16,18 @@ interface Section {
 }
 
 const anchorOf = ({value: {anchor}}: Thing): string => (typeof anchor === 'string' ? anchor : '');
+
+/** How much is to be looked at in each thing, by its JSON pointer. */
+type Counts = ReadonlyMap<string, number>;
+
+function countsOf(findings: readonly ShownFinding[]): Counts {
+  const counts = new Map<string, number>();
+  for (const {at} of important(findings)) {
+    const thing = thingAt(at);
+    counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** All that the manifest has, what is on this page first. */
 export class RinnallaEditContents extends EditElement {
@@ -32,6 +46,7 @@ export class RinnallaEditContents extends EditElement {
       ...section,
       things: section.things.filter((thing) => this.#fits(thing)),
     }));
+    const counts = countsOf(this.editing.findings);
     const count = found.reduce((sum, {things}) => sum + things.length, 0);
     return html`
       <h3 tabindex="-1">${this.say('view.list')}</h3>
@@ -45,7 +60,7 @@ export class RinnallaEditContents extends EditElement {
       <p role="status" class="hint">
         ${this.query ? this.say('contents.found', {count}) : nothing}
       </p>
-      ${found.map((section) => this.#section(section))}
+      ${found.map((section) => this.#section(section, counts))}
       <details>
         <summary>${this.say('contents.rest')}</summary>
         <ul class="list" role="list">
@@ -91,25 +106,23 @@ export class RinnallaEditContents extends EditElement {
     return [...textsIn(value)].some(([, text]) => text.toLowerCase().includes(query));
   }
 
-  #section({name, kind, things}: Section) {
+  #section({name, kind, things}: Section, counts: Counts) {
     const isFound = this.query !== '' && things.length > 0;
     return html`<details ?open=${name === 'here' || isFound}>
       <summary>
         ${this.say(`contents.${name}`)} <span class="count">(${things.length})</span>
       </summary>
       <ul class="list" role="list">
-        ${things.map((thing) => html`<li>${this.#entry(thing)}</li>`)}
+        ${things.map((thing) => html`<li>${this.#entry(thing, counts)}</li>`)}
       </ul>
       ${this.#adding(name, kind)}
     </details>`;
   }
 
-  #entry(thing: Thing) {
-    const {languages, lang, findings} = this.editing;
+  #entry(thing: Thing, counts: Counts) {
+    const {languages, lang} = this.editing;
     const name = nameIn(thing, [lang, ...languages]);
-    const wrong = findings.filter(
-      ({at, severity}) => severity !== 'hint' && `${at}/`.startsWith(`${thing.at}/`),
-    ).length;
+    const wrong = counts.get(thing.at) ?? 0;
     return html`<button type="button" @click=${() => this.tell({type: 'edit', at: thing.at})}>
       <bdi lang=${name.lang || nothing}>${name.text}</bdi>
       ${

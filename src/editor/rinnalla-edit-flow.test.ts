@@ -91,7 +91,7 @@ describe('<rinnalla-edit-flow>', () => {
     page.find('.ways-on .edit').click();
     await page.settled();
     await page.write('Advice', 'Uusi.');
-    expect(page.at(`${pointer(`${AT}/nodes`, odd)}/advice/fi`)).to.equal('Uusi.');
+    expect(page.at(pointer(`${AT}/nodes`, odd))).to.deep.equal({advice: 'Uusi.'});
     page.find('.ways-on .remove').click();
     await page.settled();
     expect(Object.keys(page.at(`${AT}/nodes`) as object)).not.to.contain(odd);

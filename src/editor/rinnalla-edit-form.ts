@@ -9,6 +9,7 @@ import type {EditField} from './edit-field.js';
 import {kindAt} from './edit-state.js';
 import {FORMS, SERVICE, THEME, type Field, type Kind} from './forms.js';
 import {valueAt, type Json} from './json-tree.js';
+import {offeredOn} from './offered-on.js';
 import {nameIn} from './thing.js';
 
 const fieldsOf = (at: string): readonly Field[] => {
@@ -62,6 +63,7 @@ export class RinnallaEditForm extends EditElement {
       </h3>
       ${kind === 'guides' ? this.#recorder() : nothing}
       ${fieldsOf(this.at).map((field) => this.#field(field, this.at))}
+      ${offeredOn(this.at, this.editing, this.words, this.tell.bind(this))}
       ${
         id
           ? html`<button
