@@ -19,13 +19,14 @@ const SETUP = {setup: ['node', 'tools/setup.mjs', '--browser']};
 const LANES = [
   {
     schema: ['node', 'tools/schema-types.mjs', '--check'],
-    typecheck: ['npm', 'run', '--silent', 'typecheck'],
     build: ['npm', 'run', '--silent', 'build'],
     package: ['npm', 'run', '--silent', 'lint:package'],
     size: ['node', 'tools/size.mjs'],
+    // They try what was built, too.
+    node: ['node', '--import', 'tsx', '--test', '--test-reporter=spec', ...nodeTests()],
   },
   {
-    node: ['node', '--import', 'tsx', '--test', '--test-reporter=spec', ...nodeTests()],
+    typecheck: ['npm', 'run', '--silent', 'typecheck'],
     lint: ['npm', 'run', '--silent', 'lint'],
   },
   {

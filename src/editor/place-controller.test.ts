@@ -27,6 +27,10 @@ const TREE: Json = {
 function editing(tree: Json = TREE) {
   spoken('fi');
   const main = page(FORM);
+  const drawer = document.createElement('div');
+  drawer.id = 'drawer';
+  drawer.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 90px; height: 30px';
+  main.append(drawer);
   let state = openedWith(tree, 'fi');
   const controllers: ReactiveController[] = [];
   /** What the host draws: which guide is recorded, and what is said. */
@@ -48,7 +52,7 @@ function editing(tree: Json = TREE) {
     lang: () => eyes.lang,
     anchorAt: (element) => eyes.anchorAt(element),
     shown: () => `${state.view} ${state.at}`,
-    drawer: document.createElement('div'),
+    drawer,
     tree: () => state.history.now,
     apply: (intent) => {
       state = edit(state, intent, 0);
@@ -145,6 +149,9 @@ describe('a place that is chosen', () => {
     expect(anchors).to.deep.equal(['rent', 'vesi', 'rent']);
     expect(draft.places.recording).to.equal('/guides/apply');
     expect(draft.places.said).to.contain('Step 1').and.not.contain('Step 3');
+    // Where "Stop recording" is.
+    await draft.press('drawer');
+    expect(draft.drawn.at(-1)?.[0]).to.equal('');
   });
 
   it('leaves what is no step of a draft alone, and records on', async () => {
