@@ -7,7 +7,6 @@ import {changeList, changeListStyle} from './change-list.js';
 import {changesOf, type Change} from './changes.js';
 import {asMail, asMarkdown} from './changes-markdown.js';
 import {changedThings, type ChangedThing, type SaidChange} from './changes-words.js';
-import type {Editing} from './editing.js';
 import {EditElement} from './edit-element.js';
 import {copyText, downloadText} from './file-access-text.js';
 import {serviceName} from './draft-file.js';
@@ -46,7 +45,7 @@ export class RinnallaEditChanges extends EditElement {
   /** Whether the draft, or what is published, is another one: what is around them changes more often. */
   #isOther(changed: PropertyValues<this>): boolean {
     if (!changed.has('editing')) return false;
-    const before = changed.get('editing') as Editing | undefined;
+    const before = changed.get('editing');
     return before?.tree !== this.editing.tree || before.base !== this.editing.base;
   }
 

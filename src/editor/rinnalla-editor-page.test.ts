@@ -22,7 +22,7 @@ const MANIFEST = {
 };
 
 async function mount(lang = 'en'): Promise<RinnallaEditorPage> {
-  const page = document.createElement('rinnalla-editor-page') as RinnallaEditorPage;
+  const page = new RinnallaEditorPage();
   page.lang = lang;
   const room = document.createElement('div');
   room.append(page);

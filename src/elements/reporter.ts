@@ -9,8 +9,9 @@ export function reporter(element: Element): Report {
   const said = new Set<string>();
   return (problem: Problem) => {
     const {code, at, detail} = problem;
-    if (said.size >= MOST || said.has(`${code} ${at}`)) return;
-    said.add(`${code} ${at}`);
+    const key = `${code} ${at}`;
+    if (said.size >= MOST || said.has(key)) return;
+    said.add(key);
     const what = [at, detail].filter(Boolean).join(': ');
     console.warn(`rinnalla: ${code} (${what}). See docs/errors.md#${code}`);
     element.dispatchEvent(new ErrorEvent(problem));

@@ -218,15 +218,6 @@ describe('<rinnalla-help>', () => {
       expect(help.text).not.to.contain('First');
     });
 
-    it('opens the topic of a hint that is pressed while another manifest is loaded', async () => {
-      const help = await mountHelp({manifest: fullManifest()});
-      await until(() => help.hint('rent'), 'The hint is there');
-      help.element.setAttribute('manifest', serve(fullManifest()));
-      help.hint('rent')!.click();
-      await help.opened();
-      expect(help.title).to.equal('Rent');
-    });
-
     it('is told another manifest', async () => {
       const help = await mountHelp({manifest: fullManifest()});
       await help.open();

@@ -72,7 +72,7 @@ export class RinnallaHelp extends HTMLElement {
       // Who presses the hint of a field is at that field.
       this.#page.facts = {...this.#page.facts, focused: anchor};
       if (this.#panel) this.#panel.facts = this.#page.facts;
-      this.show(this.#outline?.topicAt.get(anchor));
+      this.show(this.#loaded?.outline.topicAt.get(anchor));
     },
     shown: () => {
       this.#settle();
@@ -105,8 +105,6 @@ export class RinnallaHelp extends HTMLElement {
     this.#root.querySelectorAll<HTMLElement>('[popover]:not([hidden])'),
   );
   #loaded: Loaded | undefined;
-  /** Of what was loaded last: its hints stay while another manifest is loaded. */
-  #outline: Outline | undefined;
   #panel: Panel | undefined;
   #open = false;
   #opener: Element | null = null;
@@ -129,7 +127,7 @@ export class RinnallaHelp extends HTMLElement {
 
   connectedCallback(): void {
     // With the panel comes what opens the editor.
-    if (hasPlace() || /rinnalla-edit/.test(location.search)) this.#loader.fetch();
+    if (hasPlace() || location.search.includes('rinnalla-edit')) this.#loader.fetch();
     this.#top.connected();
     this.#manifest.start();
     this.#page.start();
@@ -141,7 +139,7 @@ export class RinnallaHelp extends HTMLElement {
     this.#manifest.stop();
     this.#page.stop();
     this.#hints.clear();
-    cancelAnimationFrame(this.#frame ?? 0);
+    cancelAnimationFrame(this.#frame as number);
     this.#frame = undefined;
   }
 
@@ -177,7 +175,6 @@ export class RinnallaHelp extends HTMLElement {
   #ready(loaded: Loaded): void {
     const first = this.#loaded === undefined;
     this.#loaded = loaded;
-    this.#outline = loaded.outline;
     if (this.#panel) Object.assign(this.#panel, this.#panelInput(loaded));
     this.#slot.className = 'ready';
     this.#root.append(this.#launcher.element);
@@ -317,9 +314,12 @@ export class RinnallaHelp extends HTMLElement {
 
   #placeHints({placed}: PageFacts, {topicAt}: Outline): void {
     const word = firstWords(this.#pageLanguage()).help.toLowerCase();
-    const helped = placed.filter((anchor) => topicAt.has(anchor));
+    const hintAt = (anchor: string) => ({
+      anchor,
+      element: this.#page.places.get(anchor) as Element,
+    });
     this.#hints.update(
-      helped.map((anchor) => ({anchor, element: this.#page.places.get(anchor) as Element})),
+      placed.flatMap((anchor) => (topicAt.has(anchor) ? [hintAt(anchor)] : [])),
       {name: (field) => `${field}: ${word}`, accent: this.#accent()},
     );
   }
@@ -330,7 +330,7 @@ export class RinnallaHelp extends HTMLElement {
     if (!panel) return;
     const moved = facts.focused !== panel.facts.focused;
     Object.assign(panel, {facts, pageLanguage: this.#pageLanguage()});
-    const topic = facts.focused === undefined ? undefined : topicAt.get(facts.focused);
+    const topic = topicAt.get(facts.focused as string);
     if (moved && topic !== undefined) panel.apply({type: 'field', topic});
   }
 

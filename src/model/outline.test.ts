@@ -125,7 +125,7 @@ describe('a topic that will be left out', () => {
 describe('the places on a page', () => {
   const outline = outlineOf([
     manifest({
-      anchors: {here: {page: 'home'}, there: {page: 'income'}, any: {}, step: {}},
+      anchors: {step: {}, here: {page: 'home'}, there: {page: 'income'}, any: {}},
       topics: {
         a: topic('A', {anchor: 'here'}),
         b: topic('B', {anchor: 'there'}),

@@ -34,12 +34,13 @@ function textOf(value: unknown): Text | undefined {
 
 /** What the page needs of an anchor. */
 export function anchorOf(value: unknown): Anchor {
-  const {page, css, tag, role, text, heading} = own(value);
-  const anchor: Anchor = own({css: strings(css).filter(isSelector).slice(0, 5)});
-  if (isString(page)) anchor.page = page;
-  if (isString(tag)) anchor.tag = tag;
-  if (isString(role)) anchor.role = role;
-  const [words, over] = [text, heading].map(textOf);
+  const written = own(value);
+  const anchor: Anchor = own({css: strings(written['css']).filter(isSelector).slice(0, 5)});
+  for (const key of ['page', 'tag', 'role'] as const) {
+    const said = written[key];
+    if (isString(said)) anchor[key] = said;
+  }
+  const [words, over] = [written['text'], written['heading']].map(textOf);
   if (words) anchor.text = words;
   if (over) anchor.heading = over;
   return anchor;
@@ -94,9 +95,14 @@ export function outlineOf(sources: readonly unknown[]): Outline {
   };
 }
 
-/** The anchors that may be on a page: of topics, and of steps of guides. */
-export const anchorsOn = ({anchors}: Outline, page: string | undefined): string[] =>
-  [...anchors.keys()].filter((id) => {
-    const on = ownIn(anchors.get(id), 'page');
-    return !isString(on) || on === page;
-  });
+/**
+ * The anchors that may be on a page: those of topics, and after them those that only steps of guides have, which must
+ * not take the place of a topic.
+ */
+export const anchorsOn = ({anchors, topicAt}: Outline, page: string | undefined): string[] =>
+  [...anchors.keys()]
+    .filter((id) => {
+      const on = ownIn(anchors.get(id), 'page');
+      return !isString(on) || on === page;
+    })
+    .sort((one, other) => +topicAt.has(other) - +topicAt.has(one));

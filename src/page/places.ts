@@ -66,16 +66,16 @@ export class Places {
     const {outline, page, lang} = now;
     if (outline !== this.#now?.outline || page !== this.#now.page) this.#turn(now);
     if (this.#index === undefined) this.#begin(now);
-    if (this.#missing.length > 0) this.#index ??= new PageIndex(this.#options.roots());
     while (this.#missing.length > 0 && performance.now() < deadline) {
       const id = this.#missing.shift() ?? '';
       const anchor = this.#anchorAt(id);
-      const element = this.#index && findAnchor(id, anchor, this.#index, lang);
+      this.#index ??= new PageIndex(this.#options.roots());
+      const element = findAnchor(id, anchor, this.#index, lang);
       if (element && this.#isFree(element, anchor)) this.#put(id, element);
     }
-    const through = this.#missing.length === 0;
-    if (through) this.#index = undefined;
-    return through;
+    if (this.#missing.length > 0) return false;
+    this.#index = undefined;
+    return true;
   }
 
   /** Another page, or other help: all its places are missing. */
