@@ -139,7 +139,7 @@ export default {
   concurrentBrowsers: 1,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
-  testFramework: {config: {timeout: 60_000}},
+  testFramework: {config: {timeout: 20_000}},
   filterBrowserLogs: (log) => Boolean(process.env.SHOW_LOGS) || !isExpected(log),
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -17,13 +17,11 @@ export const minifyChunk = ({version}) => ({
     const module = format === 'es';
     // Chromium compiles all of it beside the main thread, not each function there when it is first called.
     const hint = module ? '//# allFunctionsCalledOnLoad\n' : '';
-    const hasOthers = moduleIds.some((id) => id.includes('node_modules'));
-    const notices = hasOthers ? 'THIRD-PARTY-NOTICES.txt' : '';
-    // The loader says ours for all modules.
-    const said = module
-      ? notices
-      : [`Rinnalla ${version}`, 'MIT', notices].filter(Boolean).join(' | ');
-    const licence = said && `/*! ${said} */`;
+    const others = moduleIds.some((id) => id.includes('node_modules'))
+      ? ' | other licences: THIRD-PARTY-NOTICES.txt'
+      : '';
+    // The loader says it for the modules that are ours alone.
+    const licence = module && !others ? '' : `/*! Rinnalla ${version} | MIT${others} */`;
     const {code: small, map} = await minify(code, {
       module,
       ecma: 2022,
