@@ -61,7 +61,10 @@ const engines = {
   firefox() {
     const executablePath = process.env.FIREFOX_PATH ?? onPath('firefox-esr', 'firefox');
     if (!executablePath) return undefined;
-    const launchOptions = {browser: 'firefox', executablePath, headless: true};
+    // A script that it has compiled before it reads from its cache, and at times again as text. Told twice by
+    // its resource timing, that looks like a file asked for twice.
+    const extraPrefsFirefox = {'dom.script_loader.bytecode_cache.enabled': false};
+    const launchOptions = {browser: 'firefox', executablePath, headless: true, extraPrefsFirefox};
     return withKeyCombos(chromeLauncher({puppeteer, concurrency: 1, launchOptions}));
   },
 

@@ -64,11 +64,21 @@ class WebDriverLauncher {
     return this.#pages.has(id) ? this.#request('GET', '/url') : undefined;
   }
 
-  async stopSession(id) {
+  async #leavePage() {
     // Keys and buttons that a test left pressed.
     await this.#request('DELETE', '/actions').catch(() => {});
     await this.#request('POST', '/url', {url: 'about:blank'});
+  }
+
+  async stopSession(id) {
     this.#pages.delete(id);
+    try {
+      await this.#leavePage();
+    } catch (error) {
+      // Its tests are done. WebKitGTK once never came to the empty page: the next file gets a new browser.
+      console.warn(`[tests] ${this.name} is started anew: ${error.message}`);
+      this.#end();
+    }
     return {};
   }
 
@@ -78,6 +88,12 @@ class WebDriverLauncher {
 
   async stop() {
     if (this.#driver) await this.#request('DELETE', '').catch(() => {});
+    this.#end();
+  }
+
+  #end() {
+    this.#driver = undefined;
+    this.#starting = undefined;
     for (const child of this.#processes.reverse()) child.kill('SIGTERM');
     this.#processes = [];
   }

@@ -34,12 +34,13 @@ export async function startXvfb() {
   return {child, display: `:${String(number).trim()}`};
 }
 
-/** One WebDriver request; throws what the driver answers as an error. */
+/** One WebDriver request; throws what the driver answers as an error, or that it has not answered for a minute. */
 async function send(base, method, path, body) {
   const response = await fetch(`${base}${path}`, {
     method,
     headers: {'content-type': 'application/json; charset=utf-8'},
     body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
+    signal: AbortSignal.timeout(60_000),
   });
   const {value} = await response.json();
   if (!response.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);
