@@ -17,11 +17,14 @@ const LAYERS = {
   chat: {layers: ['model']},
   elements: {layers: ['model', 'page', 'io', 'chat', 'styles']},
   editor: {layers: ['model', 'checks', 'page', 'io', 'styles', 'elements']},
+  measure: {layers: ['model']},
+  counter: {layers: ['model']},
+  report: {layers: ['model'], packages: []},
   queue: {layers: ['model']},
   desk: {layers: ['model', 'chat', 'io', 'styles']},
   checks: {layers: ['model', 'page'], packages: []},
-  cli: {layers: ['model', 'checks', 'queue']},
-  chunks: {layers: [...ALL_LOWER, 'elements', 'editor', 'checks']},
+  cli: {layers: ['model', 'checks', 'counter', 'queue', 'report']},
+  chunks: {layers: [...ALL_LOWER, 'measure', 'elements', 'editor', 'checks']},
 };
 
 function layer(name, {layers, packages}) {

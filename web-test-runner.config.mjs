@@ -96,7 +96,7 @@ const PURE = [
   'src/editor/{markdown-buttons,read-draft,word-diff,written-text}.test.ts',
 ];
 /** Run by Node's own test runner (tools/test.mjs). */
-const IN_NODE = 'src/{checks,cli,queue}/**';
+const IN_NODE = 'src/{checks,cli,counter,queue,report}/**';
 /** Whether all tests are run, not one file of them. */
 const isOfAll = !process.argv.includes('--files');
 

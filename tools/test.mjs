@@ -12,7 +12,9 @@ const nodeTests = () =>
     .flatMap((folder) =>
       readdirSync(`${ROOT}/${folder}`, {recursive: true}).map((file) => `${folder}/${file}`),
     )
-    .filter((file) => /\.test\.mjs$|^src\/(?:checks|cli|queue)\/.*\.test\.ts$/.test(file));
+    .filter((file) =>
+      /\.test\.mjs$|^src\/(?:checks|cli|counter|queue|report)\/.*\.test\.ts$/.test(file),
+    );
 
 const SETUP = {setup: ['node', 'tools/setup.mjs', '--browser']};
 // Lanes run beside each other, the stages of a lane in turn. Two of them compute; the third waits for servers.
