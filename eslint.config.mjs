@@ -15,7 +15,7 @@ const LAYERS = {
   page: {layers: ['model', 'styles']},
   io: {layers: ['model']},
   chat: {layers: ['model']},
-  elements: {layers: ['model', 'page', 'io', 'chat', 'styles']},
+  elements: {layers: ['model', 'page', 'io', 'chat', 'measure', 'styles']},
   editor: {layers: ['model', 'checks', 'page', 'io', 'styles', 'elements']},
   measure: {layers: ['model']},
   counter: {layers: ['model']},

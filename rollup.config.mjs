@@ -53,6 +53,8 @@ const output = {
   sourcemap: 'hidden',
   generatedCode: {preset: 'es2015', symbols: false},
   hashCharacters: 'base36',
+  // What a lazy chunk imports imports the entry, which is there by then.
+  hoistTransitiveImports: false,
 };
 
 /** An entry with its lazy chunks. Two graphs of their own, so that the first load of each is one file. */
@@ -77,6 +79,8 @@ const script = (fileName, input, before, after = []) => ({
   output: {
     ...output,
     format: 'iife',
+    // As modules they are strict already; the loader need not say so.
+    strict: false,
     inlineDynamicImports: true,
     entryFileNames: fileName,
     plugins: [minifyChunk({version}), measure(files), ...after],

@@ -7,7 +7,6 @@ declare const __INTEGRITY__: string;
 function load(src: string): void {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
-  link.crossOrigin = '';
   link.integrity = __INTEGRITY__;
   link.href = new URL(__ENTRY__, src).href;
   document.head.append(link);

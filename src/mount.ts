@@ -22,9 +22,12 @@ const LOOK = [
   'border-radius:24px',
   'background:#0b4f9e',
   'color:#fff',
-  'font:700 16px/1.25 system-ui,sans-serif',
+  'font:700 16px/1.25 system-ui',
   'cursor:pointer',
 ].join('!important;');
+
+/** What the tag says for the element. */
+const OWN = /^data-(chat-scripts|lang|manifest|measure(?:-to)?|no-launcher|page|shared-computer)$/;
 
 type Said = (name: string) => string | null;
 
@@ -35,7 +38,7 @@ function contact(said: Said): HTMLElement | undefined {
   if (!number && !web) return undefined;
   const link = document.createElement('a');
   link.href = number ? `tel:${number}` : (web ?? '');
-  link.textContent = [said('fallback-label'), phone].filter(Boolean).join(' ') || (web ?? '');
+  link.textContent = `${said('fallback-label') ?? ''} ${phone}`.trim() || (web ?? '');
   link.style.cssText = `${LOOK}!important`;
   return link;
 }
@@ -46,16 +49,9 @@ export function mount(tag: HTMLScriptElement): void {
   const said: Said = (name) => tag.getAttribute(`data-${name}`);
   if (!said('manifest') || document.querySelector('rinnalla-help')) return;
   const help = document.createElement('rinnalla-help');
-  for (const name of [
-    'chat-scripts',
-    'lang',
-    'manifest',
-    'no-launcher',
-    'page',
-    'shared-computer',
-  ]) {
-    const value = said(name);
-    if (value !== null) help.setAttribute(name, value);
+  for (const {name, value} of tag.attributes) {
+    const own = OWN.exec(name)?.[1];
+    if (own) help.setAttribute(own, value);
   }
   help.toggleAttribute('data-returns', true);
   help.append(contact(said) ?? '');

@@ -13,6 +13,9 @@ export const BUDGETS = {
   'chat-xmpp': 16_000,
   'chat-messenger': 3_000, // what the messengers of vendors share
   messenger: 1_000, // each of them
+  measure: 1_500, // only where the page counts
+  'measure-sinks': 1_000, // the page, Matomo, data layer
+  'measure-endpoint': 1_000, // a counter
   later: 15_000, // each other chunk, at first use
 };
 

@@ -38,6 +38,8 @@ const LANES = [
       'tools/test-chat.mjs',
       ...(process.env.CHAT_SERVERS === 'all' ? [] : ['embedded']),
     ],
+    // CHAT_SERVERS=all: PostgreSQL must be installed, too.
+    counter: ['node', 'tools/test-counter.mjs'],
   },
 ];
 // Alone: browsers that wait for the machine fail in ways of their own. It needs what was built.

@@ -12,6 +12,8 @@ const USAGE = `rinnalla COMMAND
   import   helpers from public registers, into a directory
   export   helpers and channels, for other programs
   queue    the waiting queues of the chat, beside an XMPP server
+  report   what to fix first, from what was counted of the help
+  count    a counter of what is done with the help, without watching anybody
 
 rinnalla COMMAND --help tells more.
 `;
@@ -31,6 +33,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => import('./import.js'),
   export: () => import('./export.js'),
   queue: () => import('./queue.js'),
+  report: () => import('./make-report.js'),
+  count: () => import('./count.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,16 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ChatSession} from '../chat/chat-session.js';
 import type {Contact} from '../model/manifest.js';
-import type {ChatLink, Intent, Session} from '../model/session.js';
+import type {ChatLink, Session} from '../model/session.js';
 import type {Loader} from './part-loader.js';
 import type {RinnallaPanel} from './rinnalla-panel.js';
-
-interface ChatOptions {
-  readonly session: () => Session;
-  /** The channels by their ids; `undefined` while they are not read. */
-  readonly contacts: () => Readonly<Record<string, Contact>> | undefined;
-  readonly apply: (intent: Intent) => void;
-}
 
 type Host = ReactiveControllerHost & RinnallaPanel;
 type ChatFile = typeof import('../chunks/chat.js');
@@ -28,7 +21,7 @@ export class ChatController implements ReactiveController, Loader {
   failed = false;
 
   readonly #host: Host;
-  readonly #options: ChatOptions;
+  readonly #session: () => Session;
   #file: ChatFile | undefined;
   #isLoading = false;
   #isResuming = false;
@@ -37,9 +30,9 @@ export class ChatController implements ReactiveController, Loader {
   /** The page is in the back-forward cache, or on its way out. */
   #isAway = false;
 
-  constructor(host: Host, options: ChatOptions) {
+  constructor(host: Host, session: () => Session) {
     this.#host = host;
-    this.#options = options;
+    this.#session = session;
     host.addController(this);
   }
 
@@ -58,7 +51,7 @@ export class ChatController implements ReactiveController, Loader {
   }
 
   hostUpdated(): void {
-    const {open} = this.#options.session();
+    const {open} = this.#session();
     const {chat} = this;
     const unread = open ? 0 : chat?.state.unread;
     this.#file?.showChatMark(this.#host, chat?.isGoingOn ? unread : undefined);
@@ -99,7 +92,7 @@ export class ChatController implements ReactiveController, Loader {
   }
 
   async #forgetChats(): Promise<void> {
-    const contacts = Object.values(this.#options.contacts() ?? {});
+    const contacts = Object.values(this.#host.help?.contacts ?? {});
     if (!contacts.some(({chat}) => chat)) return;
     try {
       const {forgetChats} = await import('../chunks/chat.js');
@@ -128,8 +121,8 @@ export class ChatController implements ReactiveController, Loader {
   /** With the conversation of the page before. */
   #goOn(): void {
     if (this.#isAway) return;
-    const link = this.#options.session().chat;
-    const contact = link && this.#options.contacts()?.[link.contact];
+    const link = this.#session().chat;
+    const contact = link && this.#host.help?.contacts[link.contact];
     if (!link || !contact || link.token === this.chat?.token || link === this.#resumed) return;
     if (!this.chat) {
       if (!this.failed) this.load();
@@ -149,10 +142,10 @@ export class ChatController implements ReactiveController, Loader {
   readonly #changed = (): void => {
     const {chat} = this;
     if (!chat) return;
-    const kept = this.#options.session().chat;
+    const kept = this.#session().chat;
     const isOver = chat.state.phase === 'ended' && chat.token === kept?.token;
     // Nothing is left to go on with. The page after this one begins anew.
-    if (isOver) this.#options.apply({type: 'chat', chat: undefined});
+    if (isOver) this.#host.apply({type: 'chat', chat: undefined});
     this.#host.requestUpdate();
   };
 }

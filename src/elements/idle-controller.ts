@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {bare} from '../model/bare.js';
-import {PlaysEvent} from './plays-event.js';
+import {UsedEvent} from './used-event.js';
 
 /** Time without a key or a press until the warning, and from the warning to the clearing, in ms. */
 const IDLE = 4.5 * 60 * 1000;
@@ -67,12 +67,6 @@ export class IdleController implements ReactiveController {
     this.#show(false);
   };
 
-  /** It is no news to the page. */
-  readonly #plays = (event: Event): void => {
-    event.stopPropagation();
-    this.stay();
-  };
-
   #start(): void {
     this.#stop = new AbortController();
     const options = bare({signal: this.#stop.signal, passive: true, capture: true});
@@ -80,7 +74,7 @@ export class IdleController implements ReactiveController {
       this.#host.ownerDocument.addEventListener(type, this.stay, options);
     }
     // A video of ours that plays: who watches it presses nothing.
-    this.#host.addEventListener(PlaysEvent.type, this.#plays, options);
+    this.#host.addEventListener(UsedEvent.type, this.stay, options);
     this.#last = Date.now();
     this.stay();
   }

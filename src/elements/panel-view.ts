@@ -16,6 +16,7 @@ import {
   type View,
 } from '../model/session.js';
 import {titleOf} from '../model/view-title.js';
+import type {MeasureController} from './measure-controller.js';
 import type {FallbackContact, PanelInput} from './panel-link.js';
 import type {ViewPart} from './part-loader.js';
 
@@ -32,6 +33,7 @@ interface ViewInput {
   readonly fieldName: string;
   /** Once its file is there. */
   readonly chat: ChatSession | undefined;
+  readonly measure: MeasureController;
   readonly loaded: Loaded;
   /** Whether all of the manifest has been read, with what it builds on. */
   readonly isWhole: boolean;
@@ -85,11 +87,7 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
     case 'languages':
       return html`<rinnalla-languages .content=${content} .words=${words}></rinnalla-languages>`;
     case 'about':
-      return html`<rinnalla-about
-        .content=${content}
-        .words=${words}
-        .sharedComputer=${session.sharedComputer}
-      ></rinnalla-about>`;
+      return aboutView(input);
     case 'depth':
       return html`<rinnalla-depth .content=${content} .words=${words}></rinnalla-depth>`;
     case 'helpers':
@@ -104,6 +102,15 @@ export function panelView(view: View, input: ViewInput): TemplateResult {
       ></rinnalla-home>`;
   }
 }
+
+const aboutView = ({content, words, session, measure}: ViewInput): TemplateResult =>
+  html`<rinnalla-about
+    .content=${content}
+    .words=${words}
+    .sharedComputer=${session.sharedComputer}
+    .measured=${measure.panel}
+    .counts=${measure.isOn}
+  ></rinnalla-about>`;
 
 /** Before, in and after a conversation; a request to be called. */
 function chatView(view: ChatView, input: ViewInput): TemplateResult {

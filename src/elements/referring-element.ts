@@ -17,7 +17,7 @@ export abstract class ReferringElement extends ViewElement {
     const {kind, url, why} = referral;
     const way = this.#wayOf(referral);
     if (!way && !kind) return nothing;
-    return html`<section class="box">
+    return html`<section class="box" data-item=${kind ? `helpers/${kind}` : nothing}>
       ${kind ? html`<h4>${this.say(`helper.${kind}`)}</h4>` : nothing}
       ${why ? this.prose(why) : nothing} ${way ?? nothing} ${this.#helpersOf(referral)}
       ${

@@ -3,6 +3,7 @@ import {bare} from '../model/bare.js';
 import {tokens} from '../styles/tokens.js';
 import {aboutStyle} from '../styles/about.js';
 import {viewStyle} from '../styles/view.js';
+import type {MeasuredPanel} from './measured-panel.js';
 import {ViewElement} from './view-element.js';
 
 /** Whose help this is, what it does and keeps, and how to make it keep nothing. */
@@ -10,10 +11,16 @@ export class RinnallaAbout extends ViewElement {
   static override styles = [tokens, viewStyle, aboutStyle];
   static override properties = {
     sharedComputer: {type: Boolean},
+    measured: {attribute: false},
+    counts: {type: Boolean},
     forgotten: {state: true},
   };
 
   declare sharedComputer: boolean;
+  /** What counts the use of the help, where the page has turned that on. */
+  declare measured: MeasuredPanel | undefined;
+  /** Whether it is counted now. */
+  declare counts: boolean;
   declare forgotten: boolean;
 
   constructor() {
@@ -45,6 +52,16 @@ export class RinnallaAbout extends ViewElement {
         </label>
         <p id="shared">${this.say('about.shared-about')}</p>
       </div>
+      ${
+        this.measured
+          ? html`<rinnalla-counted
+              .content=${this.content}
+              .words=${this.words}
+              .isOn=${this.counts}
+              .measured=${this.measured}
+            ></rinnalla-counted>`
+          : nothing
+      }
       <button type="button" aria-describedby="forget" @click=${this.#forget}>
         ${this.say('about.forget')}
       </button>
@@ -54,6 +71,9 @@ export class RinnallaAbout extends ViewElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
+    // Without it nothing is said of what is counted, and it is asked for when this is opened again.
+    if (changed.has('measured') && this.measured)
+      void import('../chunks/measure-counted.js').catch(() => undefined);
     if (!changed.get('forgotten') && this.forgotten)
       this.renderRoot
         .querySelector('[role="status"]')

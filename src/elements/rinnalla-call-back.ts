@@ -11,6 +11,7 @@ import {viewStyle} from '../styles/view.js';
 import {otherWays} from './other-ways.js';
 import {selectField} from './select-field.js';
 import {markFinding, sensitiveWarning, stillFound} from './sensitive-warning.js';
+import {UsedEvent} from './used-event.js';
 import {ViewElement} from './view-element.js';
 
 /** When one may be called. */
@@ -222,5 +223,7 @@ export class RinnallaCallBack extends ViewElement {
     const request = {number: this.number.trim(), time, lang, contact, ...(about && {about})};
     this.answer = (await askToBeCalled(to.href, request)) ?? 'failed';
     this.sending = false;
+    if (this.answer !== 'failed')
+      this.dispatchEvent(new UsedEvent('handoff-accepted', `contact/${contact}`));
   }
 }

@@ -104,11 +104,14 @@ export class RinnallaContacts extends ChannelElement {
 
   /** Who can be reached at once, one press away. */
   #openWays(open: readonly Entry<Contact>[]): unknown[] {
-    const ways = open.flatMap(([id, contact]) => [
-      contact.chat && this.#toChat(id, contact),
-      contact.number && this.callAndWrite(contact)[0],
-    ]);
-    return ways.filter(Boolean).map((way) => html`<p class="way">${way}</p>`);
+    return open.flatMap(([id, contact]) =>
+      [
+        contact.chat && this.#toChat(id, contact),
+        contact.number && this.callAndWrite(contact)[0],
+      ].flatMap((way) =>
+        way ? [html`<p class="way" data-item=${`contact/${id}`}>${way}</p>`] : [],
+      ),
+    );
   }
 
   #toHelpers() {
@@ -163,7 +166,7 @@ export class RinnallaContacts extends ChannelElement {
   #contact([id, contact]: Entry<Contact>, inGroup: boolean) {
     const {name, text, remit, serves} = contact;
     const isLimited = remit === 'agreed' || remit === 'general';
-    return html`<section>
+    return html`<section data-item=${`contact/${id}`}>
       ${inGroup ? html`<h4>${this.text(name)}</h4>` : html`<h3>${this.text(name)}</h3>`}
       ${hasHours(contact) ? this.hours(contact, name, this.#unknown) : nothing}
       ${text ? this.prose(text) : nothing}

@@ -19,6 +19,7 @@ import {ChannelElement} from './channel-element.js';
 import {MinuteController} from './minute-controller.js';
 import {providerFor} from './open-chat.js';
 import {otherWays} from './other-ways.js';
+import {UsedEvent} from './used-event.js';
 import {markFinding, sensitiveWarning, stillFound} from './sensitive-warning.js';
 
 /** Before a chat: what is told there, line by line, the first message, what will happen, and other ways. */
@@ -88,11 +89,19 @@ export class RinnallaHandoff extends ChannelElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
+    this.#tellClosed();
     if (changed.has('findings')) markFinding(this.#box, this.findings);
     if (changed.has('failure')) {
       const told = this.renderRoot.querySelector('[role="alert"]');
       told?.scrollIntoView(bare({block: 'nearest'} as const));
     }
+  }
+
+  /** To be counted. */
+  #tellClosed(): void {
+    const contact = this.content.help.contacts[this.contact];
+    const isClosed = this.#answering.isShut || (contact !== undefined && this.#isClosed(contact));
+    if (isClosed) this.dispatchEvent(new UsedEvent('handoff-closed', `contact/${this.contact}`));
   }
 
   #sheet(chat: Chat, contact: Contact) {

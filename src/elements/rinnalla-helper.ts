@@ -40,11 +40,14 @@ export class RinnallaHelper extends ChannelElement implements CardInput {
   }
 
   override render() {
-    const {provider} = this.ranked.helper;
+    const {provider, id, kind} = this.ranked.helper;
     const {name, owner, forWhom, how} = provider;
     const old = oldIn(this);
     const origin = originIn(provider, this.words).join(' ');
-    return html`<section class="card">
+    // Those of a directory are counted by their kind: there are thousands, and few would be counted five times.
+    const isOwn = Object.hasOwn(this.content.help.providers, id);
+    const item = isOwn ? `provider/${id}` : `helpers/${kind}`;
+    return html`<section class="card" data-item=${item}>
       <h3 tabindex="-1">${this.text(name)}</h3>
       ${owner ? html`<p>${this.text(owner)}</p>` : nothing} ${this.#reasons()}
       <h4>${this.say('helpers.for-whom')}</h4>

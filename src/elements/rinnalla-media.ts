@@ -6,8 +6,8 @@ import {pointer} from '../model/problem.js';
 import {mediaStyle} from '../styles/media.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {PlaysEvent} from './plays-event.js';
 import {ProblemEvent} from './problem-event.js';
+import {UsedEvent} from './used-event.js';
 import {ViewElement} from './view-element.js';
 
 /** A video or pictures that show what to do. Nothing of them is loaded before the person asks for it. */
@@ -116,7 +116,7 @@ export class RinnallaMedia extends ViewElement {
   }
 
   readonly #playsOn = (): void => {
-    this.dispatchEvent(new PlaysEvent());
+    this.dispatchEvent(new UsedEvent('played', `topic/${this.item}`));
   };
 
   get #title(): string {

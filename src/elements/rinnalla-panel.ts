@@ -4,7 +4,7 @@ import type {Content} from '../model/content.js';
 import {fitting, isElsewhere} from '../model/fitting.js';
 import {reached} from '../model/guide.js';
 import type {PageFacts} from '../model/page-match.js';
-import type {Text, Topic} from '../model/manifest.js';
+import type {Topic} from '../model/manifest.js';
 import type {Help} from '../model/read.js';
 import {HOME, isSame, shown, type Intent, type Session, type View} from '../model/session.js';
 import {languageChain} from '../model/text.js';
@@ -23,6 +23,7 @@ import {ChatController, loadCallBack} from './chat-controller.js';
 import {HelpController} from './help-controller.js';
 import {IdleController} from './idle-controller.js';
 import {IntentEvent} from './intent-event.js';
+import {MeasureController} from './measure-controller.js';
 import type {FallbackContact, Panel, PanelInput} from './panel-link.js';
 import {PanelFrame} from './panel-frame.js';
 import {heading, idleWarning, panelView, partOf} from './panel-view.js';
@@ -30,8 +31,11 @@ import {loadingState, PART_FILES, PartLoader, type Loader, type ViewPart} from '
 import {ProblemEvent} from './problem-event.js';
 import {SessionController} from './session-controller.js';
 import {paragraphsOf, readAloud} from './read-aloud.js';
+import {UsedEvent} from './used-event.js';
 import type {ViewElement} from './view-element.js';
 import {WordsController} from './words-controller.js';
+
+const goesNoFurther = (event: Event) => event.stopPropagation();
 
 /** What changes what there is to read. */
 const READ = ['open', 'trail', 'lang', 'second', 'depth', 'query', 'municipality'] as const;
@@ -88,13 +92,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     this.pageLanguage,
     ...(this.help?.service.languages ?? []),
   ]);
-  readonly #chat = new ChatController(this, {
-    session: () => this.#session.session,
-    contacts: () => this.help?.contacts,
-    apply: (intent) => {
-      this.apply(intent);
-    },
-  });
+  readonly #chat = new ChatController(this, () => this.#session.session);
   readonly #parts: Readonly<Record<ViewPart, Loader>> = {
     chat: this.#chat,
     'call-back': new PartLoader(this, loadCallBack),
@@ -116,6 +114,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
       this.apply({type: 'leave'});
     },
   });
+  readonly #measure = new MeasureController(this, () => this.#session.session);
   #opened = false;
   /** Whether what is shown was chosen on a page before this one. */
   #resumed = true;
@@ -127,6 +126,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     this.hidden = true;
     this.addEventListener('keydown', this.#keydown);
     this.addEventListener(IntentEvent.type, this.#onIntent);
+    this.addEventListener(UsedEvent.type, goesNoFurther);
     this.addEventListener(ProblemEvent.type, (event) => {
       event.stopPropagation();
       if (event instanceof ProblemEvent) this.report(event.problem);
@@ -134,7 +134,9 @@ export class RinnallaPanel extends PanelFrame implements Panel {
   }
 
   apply(intent: Intent): void {
+    const before = this.#session.session;
     this.#session.apply(intent);
+    this.#measure.stepped(intent, this.#session.session, before);
   }
 
   resume(sharedComputer: boolean): void {
@@ -161,7 +163,9 @@ export class RinnallaPanel extends PanelFrame implements Panel {
         <div class="body">
           ${this.errorsOffer(this.#shown)} ${this.chatOffer(this.#shown, this.#chat.chat)}
           ${this.loaded.text ? nothing : html`<p class="box warning">${this.say('offline')}</p>`}
-          <h2 tabindex="-1">${heading(this.#shown, this.content, this.words, this.#text)}</h2>
+          <h2 tabindex="-1">
+            ${heading(this.#shown, this.content, this.words, (text) => this.text(text))}
+          </h2>
           ${readAloud(this.#aloud, this.content.languages[0] ?? '', this.words)} ${this.#view()}
           ${this.more(this.#shown)}
         </div>
@@ -221,9 +225,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     if (this.#opened || this.hidden) return;
     // The person asked for it, so they are brought to it.
     this.#opened = true;
-    void this.updateComplete.then(() => {
-      this.#focusTitle();
-    });
+    void this.updateComplete.then(() => this.#focusTitle());
   }
 
   /** Whether what is shown first has been read. */
@@ -264,8 +266,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
       this.#help.read();
     if (isOpening) this.#opened = false;
     // What the person chose on this page.
-    const isTopic = intent.type === 'open' && intent.topic !== undefined;
-    if (intent.type === 'go' || isTopic) this.#resumed = false;
+    if (intent.type === 'go' || (isOpening && intent.topic !== undefined)) this.#resumed = false;
     // What had the focus goes with the old view. A topic that follows a field takes none.
     const inside = this.shadowRoot?.activeElement;
     const isAnew = intent.type === 'depth' && intent.anew === true;
@@ -318,8 +319,6 @@ export class RinnallaPanel extends PanelFrame implements Panel {
     return view.name === 'topic' ? this.help?.topics[view.id] : undefined;
   }
 
-  readonly #text = (text: Text) => this.text(text);
-
   #view() {
     const view = this.#shown;
     const part = partOf(view);
@@ -335,6 +334,7 @@ export class RinnallaPanel extends PanelFrame implements Panel {
       labelOf: this.#labelOf,
       fieldName: this.#nameAt(facts.focused),
       chat: this.#chat.chat,
+      measure: this.#measure,
       loaded,
       isWhole: this.#help.extent === 'whole',
     });

@@ -7,11 +7,14 @@ import {tokens} from '../styles/tokens.js';
 import {fieldStyle} from '../styles/field.js';
 import {searchStyle} from '../styles/search.js';
 import {viewStyle} from '../styles/view.js';
+import {UsedEvent} from './used-event.js';
 import {ViewElement} from './view-element.js';
 
 const MOST = 10;
 /** After this long without a key, what was found is told to a screen reader, once, in ms. */
 const PAUSE = 1000;
+/** The share of the letters of a good answer. */
+const GOOD = 0.7;
 
 /** A search box over all topics. The search itself is loaded when the person goes to the box. */
 export class RinnallaSearch extends ViewElement {
@@ -117,17 +120,33 @@ export class RinnallaSearch extends ViewElement {
   #tellLater(): void {
     this.heard = '';
     clearTimeout(this.#pause);
+    // An update may still come when it has been taken out.
+    if (!this.isConnected) return;
     this.#pause = setTimeout(() => {
-      this.heard = this.#status(this.#found.length);
+      const {length} = this.#found;
+      this.heard = this.#status(length);
+      this.#count(length);
     }, PAUSE);
+  }
+
+  /** Of what was looked for, only how it went: good where all of its letters are in what was found first. */
+  #count(hits: number): void {
+    if (!this.#isDone || !this.query.trim()) return;
+    const share = this.search?.share(this.query) ?? 0;
+    const quality = hits === 0 ? 'none' : share < GOOD ? 'poor' : 'good';
+    const many = hits > 5 ? '6' : hits > 1 ? '2-5' : String(hits);
+    this.dispatchEvent(new UsedEvent(`search-${quality}`, `hits/${many}`));
+  }
+
+  /** What has not been looked through whole does not lack anything yet. */
+  get #isDone(): boolean {
+    return this.search !== undefined && this.isWhole && this.#madeFor === this.#searched;
   }
 
   #status(count: number): string {
     if (!this.query.trim()) return '';
     if (this.failed) return this.say('search.failed');
-    // What has not been looked through whole does not lack anything yet.
-    const isDone = this.isWhole && this.#madeFor === this.#searched;
-    if (!this.search || (count === 0 && !isDone)) return this.say('search.loading');
+    if (!this.search || (count === 0 && !this.#isDone)) return this.say('search.loading');
     return count > 0 ? this.say('search.found', {count}) : this.say('search.none');
   }
 

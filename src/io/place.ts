@@ -19,7 +19,7 @@ const KEPT = 30 * 60 * 1000;
 /** What is kept for the next page of the same tab. */
 export type Place = Pick<
   Session,
-  'open' | 'trail' | 'lang' | 'second' | 'depth' | 'municipality' | 'sharedComputer' | 'chat'
+  'open' | 'trail' | 'lang' | 'second' | 'depth' | 'municipality' | 'sharedComputer' | 'counts' | 'chat'
 >;
 
 interface Kept extends Place {
@@ -32,11 +32,21 @@ const nowhere = {...start, trail: []};
 /** Keeps where the person is in the help. Called only after they have opened it. */
 export function keepPlace(manifest: string, session: Session): void {
   // On a shared computer nothing but that it is one, until the tab is closed.
-  const {open, trail, lang, second, depth, municipality, chat} = session.sharedComputer
+  const {open, trail, lang, second, depth, municipality, counts, chat} = session.sharedComputer
     ? nowhere
     : session;
   const {sharedComputer} = session;
-  const place: Place = {open, trail, lang, second, depth, municipality, sharedComputer, chat};
+  const place: Place = {
+    open,
+    trail,
+    lang,
+    second,
+    depth,
+    municipality,
+    sharedComputer,
+    counts,
+    chat,
+  };
   const kept: Kept = {manifest, time: Date.now(), ...place};
   try {
     sessionStorage.setItem(PLACE_KEY, JSON.stringify(kept));
@@ -98,7 +108,7 @@ export function lastPlace(manifest: string): Place | undefined {
     const age = Date.now() - time;
     if (kept.manifest !== manifest || !(age >= 0 && age <= KEPT)) return undefined;
     const views = trail.slice(-20).flatMap(viewOf);
-    const {lang, second, depth, municipality} = own(kept);
+    const {lang, second, depth, municipality, counts} = own(kept);
     return {
       open,
       trail: [HOME, ...views],
@@ -107,6 +117,7 @@ export function lastPlace(manifest: string): Place | undefined {
       depth: DEPTHS.includes(depth as Depth) ? (depth as Depth) : '',
       municipality: isId(municipality) ? municipality : '',
       sharedComputer: false,
+      counts: typeof counts === 'boolean' ? counts : undefined,
       chat: chatOf(own(kept)['chat']),
     };
   } catch {

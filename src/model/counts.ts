@@ -16,7 +16,7 @@ export const COUNTED_EVENTS = [
   'shown-again',
   'helpful',
   'not-helpful',
-  /** Of a search, once the person has stopped writing. Its item is the number of hits: `hits/0`, `hits/1`, `hits/2-5`, `hits/6`. */
+  /** Of a search, once the person has stopped writing, and once on a page. Its item is the number of hits: `hits/0`, `hits/1`, `hits/2-5`, `hits/6`. */
   'search-good',
   'search-poor',
   'search-none',

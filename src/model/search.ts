@@ -1,5 +1,4 @@
 import {inSlices} from './in-slices.js';
-import type {Text} from './manifest.js';
 import type {Searchable} from './searchable.js';
 import {pick} from './text.js';
 
@@ -33,6 +32,8 @@ type Texts = Omit<Searchable, 'view'>;
 export interface TopicSearch {
   /** Keys of those that fit, the best first. */
   readonly find: (query: string) => readonly string[];
+  /** How much of the query is in the best one, 0 to 1. */
+  readonly share: (query: string) => number;
 }
 
 /** The overlapping groups of letters of a text. */
@@ -128,14 +129,19 @@ class LetterIndex {
   }
 }
 
+const fieldsOf = (topic: Texts, languages: readonly string[]): string[] =>
+  FIELDS.map(([field]) => {
+    const text = topic[field];
+    return text ? pick(text, languages).text : '';
+  });
+
 function* indexOf(
   topics: readonly Texts[],
   languages: readonly string[],
 ): Generator<void, LetterIndex> {
-  const say = (text: Text | undefined) => (text ? pick(text, languages).text : '');
   const index = new LetterIndex();
   for (const topic of topics) {
-    index.add(FIELDS.map(([field]) => say(topic[field])));
+    index.add(fieldsOf(topic, languages));
     yield;
   }
   return index;
@@ -147,8 +153,17 @@ export async function searchIn(
   languages: readonly string[],
 ): Promise<TopicSearch> {
   const ids = Object.keys(topics);
-  const index = await inSlices(indexOf(Object.values(topics), languages));
+  const all = Object.values(topics);
+  const index = await inSlices(indexOf(all, languages));
+  const find = (query: string) => index.find([...new Set(letterGroups(query))]);
   return {
-    find: (query) => index.find([...new Set(letterGroups(query))]).map((topic) => ids[topic] ?? ''),
+    find: (query) => find(query).map((topic) => ids[topic] ?? ''),
+    share(query) {
+      const best = all[find(query)[0] ?? -1];
+      const has = best ? letterGroups(fieldsOf(best, languages).join(' ')) : [];
+      const asked = letterGroups(query);
+      const found = asked.filter((group) => has.some((one) => one.startsWith(group)));
+      return found.length / Math.max(1, asked.length);
+    },
   };
 }

@@ -64,6 +64,8 @@ export interface Session {
   /** Code of the municipality that the person has chosen; empty: they have not. */
   readonly municipality: string;
   readonly sharedComputer: boolean;
+  /** Whether the person lets the use of the help be counted; `undefined`: they have not said. */
+  readonly counts: boolean | undefined;
   readonly chat: ChatLink | undefined;
 }
 
@@ -80,6 +82,8 @@ export type Intent =
   | {readonly type: 'search'; readonly query: string}
   | {readonly type: 'settle'; readonly municipality: string}
   | {readonly type: 'share-computer'; readonly on: boolean}
+  /** Whether the use of the help may be counted. */
+  | {readonly type: 'count'; readonly on: boolean}
   /** A conversation has begun, goes on, or is over. */
   | {readonly type: 'chat'; readonly chat: ChatLink | undefined}
   | {readonly type: 'forget'}
@@ -101,6 +105,7 @@ export const start: Session = {
   query: '',
   municipality: '',
   sharedComputer: false,
+  counts: undefined,
   chat: undefined,
 };
 
@@ -144,6 +149,8 @@ export function step(session: Session, intent: Intent): Session {
       return {...session, municipality: intent.municipality};
     case 'share-computer':
       return {...session, sharedComputer: intent.on};
+    case 'count':
+      return {...session, counts: intent.on};
     case 'chat':
       return {...session, chat: intent.chat};
     case 'forget':

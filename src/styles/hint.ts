@@ -20,9 +20,7 @@ export const hintStyle = css`
     border-radius: 50%;
     background: var(--_accent);
     color: #fff;
-    font:
-      700 16px/1 system-ui,
-      sans-serif;
+    font: 700 16px/1 system-ui;
     cursor: pointer;
   }
   button:hover {

@@ -25,8 +25,7 @@ export const rootStyle = css`
     inset-inline: var(--rinnalla-offset-inline, 16px) auto;
     align-items: flex-start;
   }
-  .launcher[hidden],
-  button[hidden] {
+  [hidden] {
     display: none;
   }
   button {
@@ -35,9 +34,9 @@ export const rootStyle = css`
     border: 2px solid #fff;
     border-radius: 24px;
     background: var(--_accent);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 40%);
+    box-shadow: 0 2px 8px #0006;
     color: #fff;
-    font: 700 16px/1.25 var(--rinnalla-font-family, system-ui, sans-serif);
+    font: 700 16px/1.25 var(--rinnalla-font-family, system-ui);
     letter-spacing: inherit;
     word-spacing: inherit;
     cursor: pointer;

@@ -210,14 +210,19 @@ export class HelpOnPage {
   }
 
   button(name: string): HTMLElement {
-    const all = this.all('button, a, input');
-    const found = all.find((element) => nameOf(element) === name);
-    if (!found) throw new Error(`No "${name}" among: ${all.map(nameOf).join(' | ')}`);
-    return found;
+    const found = this.#named(name);
+    if (found) return found;
+    const names = this.all('button, a, input').map(nameOf);
+    throw new Error(`No "${name}" among: ${names.join(' | ')}`);
   }
 
-  /** Presses what has this name, as a mouse or a finger does. */
+  #named(name: string): HTMLElement | undefined {
+    return this.all('button, a, input').find((element) => nameOf(element) === name);
+  }
+
+  /** Presses what has this name, as a mouse or a finger does, as soon as it is there. */
   async press(name: string): Promise<void> {
+    await until(() => this.#named(name), `"${name}" is there to be pressed`);
     this.button(name).click();
     await this.settled();
   }

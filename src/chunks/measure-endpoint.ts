@@ -1,0 +1,1 @@
+export {Endpoint} from '../measure/endpoint.js';

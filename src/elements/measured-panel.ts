@@ -1,0 +1,77 @@
+import type {Sinks} from '../measure/sink.js';
+import {Visit, type Tell} from '../measure/visit.js';
+import type {Intent, Session} from '../model/session.js';
+import {HelpfulEvent} from './helpful-event.js';
+import type {MeasureController} from './measure-controller.js';
+import type {RinnallaPanel} from './rinnalla-panel.js';
+import {UsedEvent} from './used-event.js';
+
+/** Hears what is done in the panel, and has it counted while that is allowed. */
+export class MeasuredPanel {
+  readonly sinks: Sinks;
+
+  readonly #panel: RinnallaPanel;
+  readonly #controller: MeasureController;
+  readonly #root: Element;
+
+  constructor(panel: RinnallaPanel, controller: MeasureController, sinks: Sinks) {
+    this.#panel = panel;
+    this.#controller = controller;
+    this.sinks = sinks;
+    this.#root = controller.root;
+    this.#listen('addEventListener');
+  }
+
+  /** The person has done something. */
+  stepped(intent: Intent, session: Session, before: Session): void {
+    const {facts, content} = this.#panel;
+    this.#visit.stepped({intent, session, before, content});
+    if (!session.open || before.open) return;
+    // Places of the page that were not there when the help was opened.
+    for (const [id, {page}] of Object.entries(content.help.anchors)) {
+      if (page && page === facts.page && !facts.placed.includes(id))
+        this.#visit.once('anchor-missed', `anchor/${id}`);
+    }
+  }
+
+  /** What no step tells. */
+  handleEvent(event: Event): void {
+    if (event instanceof HelpfulEvent)
+      this.#visit.answered(`${event.kind}/${event.item}`, event.helpful);
+    else if (event instanceof UsedEvent) this.#visit.once(event.event, event.item);
+    else if (event.type === 'click') this.#pressed(event.composedPath());
+    else {
+      const code = String(Reflect.get(event, 'code'));
+      if (code !== 'anchor-miss') this.#count('error', `error/${code}`);
+    }
+  }
+
+  stop(): void {
+    this.#listen('removeEventListener');
+    for (const sink of this.sinks.all) sink.stop?.();
+  }
+
+  #listen(how: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of [HelpfulEvent.type, UsedEvent.type, 'click']) this.#panel[how](type, this);
+    this.#root[how]('rinnalla-error', this);
+  }
+
+  readonly #count: Tell = (event, item) => {
+    if (!this.#controller.isOn) return;
+    const {content, facts} = this.#panel;
+    const {depth, languages: wanted} = content;
+    const {id: service, version = '', languages} = content.help.service;
+    const language = wanted.find((one) => languages.includes(one)) ?? '';
+    const {page = ''} = facts;
+    for (const sink of this.sinks.all)
+      sink.add({event, item, page, language, depth, service, version});
+  };
+  readonly #visit = new Visit(this.#count);
+
+  /** A link to someone: of the service, or to another helper. */
+  #pressed(path: readonly Partial<HTMLElement>[]): void {
+    const item = path.find(({dataset}) => dataset?.['item'])?.dataset?.['item'];
+    if (item && path.some(({localName}) => localName === 'a'))
+      this.#count(item.startsWith('contact') ? 'handoff-accepted' : 'referral-opened', item);
+  }
+}

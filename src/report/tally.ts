@@ -1,0 +1,104 @@
+import type {CountRow} from '../model/counts.js';
+import {MEASURES_OF, partOf, type Measure} from './measures.js';
+
+/** How often something was, by each of these: exact, and so never shown as it is (see protect.ts). */
+export interface Tally {
+  total: number;
+  readonly items: Map<string, number>;
+  readonly pages: Map<string, number>;
+  readonly languages: Map<string, number>;
+  readonly depths: Map<string, number>;
+  readonly events: Map<string, number>;
+}
+
+export type Tallies = Map<Measure, Tally>;
+
+/** Days from one to another, both of them counted: `2026-11-26`. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A part of the days, and what was counted in it. */
+export interface Period extends Days {
+  readonly tallies: Tallies;
+}
+
+const newTally = (): Tally => ({
+  total: 0,
+  items: new Map(),
+  pages: new Map(),
+  languages: new Map(),
+  depths: new Map(),
+  events: new Map(),
+});
+
+const add = (counts: Map<string, number>, key: string, n: number): unknown =>
+  counts.set(key, (counts.get(key) ?? 0) + n);
+
+function tallyOf(tallies: Tallies, measure: Measure): Tally {
+  let tally = tallies.get(measure);
+  if (!tally) tallies.set(measure, (tally = newTally()));
+  return tally;
+}
+
+function addRow(tallies: Tallies, {event, item, page, language, depth, n}: CountRow): void {
+  for (const measure of MEASURES_OF.get(event) ?? []) {
+    const tally = tallyOf(tallies, measure);
+    tally.total += n;
+    // What was left at a step turned back in its guide.
+    add(tally.items, measure === 'turnedBack' ? partOf(item) : item, n);
+    add(tally.pages, page, n);
+    add(tally.languages, language, n);
+    add(tally.depths, depth, n);
+    add(tally.events, event, n);
+  }
+}
+
+/** What several periods have counted together. */
+export function together(all: readonly Tallies[]): Tallies {
+  const sum: Tallies = new Map();
+  for (const tallies of all)
+    for (const [measure, tally] of tallies) {
+      const into = tallyOf(sum, measure);
+      into.total += tally.total;
+      for (const by of ['items', 'pages', 'languages', 'depths', 'events'] as const)
+        for (const [key, n] of tally[by]) add(into[by], key, n);
+    }
+  return sum;
+}
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** Cuts days into parts, each of which begins with one of the days in `at`. */
+export function periodsOf({from, to}: Days, at: readonly string[]): Period[] {
+  const starts = [from, ...[...new Set(at)].sort().filter((day) => from < day && day <= to)];
+  return starts.map((start, i) => {
+    const next = starts[i + 1];
+    return {from: start, to: next === undefined ? to : dayBefore(next), tallies: new Map()};
+  });
+}
+
+/** Rows, many at a time: to wait for each by itself takes longer than to count it. */
+export type Rows = AsyncIterable<readonly CountRow[]>;
+
+/**
+ * Counts rows in one pass, of any number and in any order.
+ * @param rows of one service; those of other days are passed over
+ * @returns the first and the last day that had any; `undefined`: none had
+ */
+export async function tally(rows: Rows, periods: readonly Period[]): Promise<Days | undefined> {
+  let from = '';
+  let to = '';
+  for await (const some of rows)
+    for (const row of some) {
+      const {day} = row;
+      const period = periods.find((one) => one.from <= day && day <= one.to);
+      if (!period) continue;
+      addRow(period.tallies, row);
+      if (from === '' || day < from) from = day;
+      if (day > to) to = day;
+    }
+  return from === '' ? undefined : {from, to};
+}
