@@ -34,15 +34,22 @@ const BENEFIT_SV =
 const BENEFIT_EN =
   '(?:(?:the|an?|your|this) )?(?:(?:housing|social|student|general|basic) )*(?:allowance|benefit|subsidy|grant|pension|permit)';
 
+/** "Saat tukea": much else is support, too; it is a promise when it is sure, or when it is of one benefit. */
+const SURE_FI =
+  '(?<!(?:kun|vaikka|mikäli|jos|että|jo[ln]ka|jota|joita)\\s)saat (?:(?:varmasti|aina) (?:tukea|rahaa|avustusta|etuutta|eläkettä)|(?:varmasti |aina )?(?:asumis|toimeentulo|opinto|lapsi|työmarkkina|kansan|takuu|sairaus|työttömyys|vanhempain)(?:tukea|rahaa|päivärahaa|lisää|eläkettä))';
+const SURE_SV =
+  '(?<!(?:när|om|att|som|medan|eftersom)\\s)du får (?:(?:säkert|alltid) (?:stöd|bidrag|pengar|pension|förmån~)|(?:säkert |alltid )?(?:bostads|utkomst|studie|barn|arbetsmarknads|folk|garanti|sjuk|föräldra)(?:bidrag|stöd|penning|dagpenning|pension))';
+const SURE_EN = `you(?: will|[’']ll)? (?:certainly|definitely|surely|always) (?:get|receive|be granted|be paid) (?:support|money|${BENEFIT_EN})`;
+
 /** What only a decision can say (Administrative Procedure Act 434/2003: advice is not a decision). */
 export const DECIDES = phrases({
-  fi: `saat (?:varmasti )?${BENEFIT_FI}|olet oikeutettu|sinulla on oikeus (?:tukeen|asumistukeen|etuuteen|avustukseen)|sinulle myönnetään|hakemuksesi (?:hyväksytään|hylätään)`,
-  sv: `du får (?:säkert )?${BENEFIT_SV}|du har rätt till (?:bidrag~|stöd~|bostadsbidrag~|förmån~)|du är berättigad|du beviljas|din ansökan (?:godkänns|beviljas|avslås|godkänts)`,
-  en: `you (?:will|are going to) (?:get|receive|be granted|be paid) ${BENEFIT_EN}|you are (?:entitled|eligible)|your application (?:will be|is) (?:approved|accepted|rejected|denied)`,
+  fi: `${SURE_FI}|saat (?:varmasti )?${BENEFIT_FI}|olet oikeutettu|sinulla on oikeus (?:tukeen|asumistukeen|etuuteen|avustukseen)|sinulle myönnetään|hakemuksesi (?:hyväksytään|hylätään)`,
+  sv: `${SURE_SV}|du får (?:säkert )?${BENEFIT_SV}|du har rätt till (?:bidrag~|stöd~|bostadsbidrag~|förmån~)|du är berättigad|du beviljas|din ansökan (?:godkänns|beviljas|avslås|godkänts)`,
+  en: `${SURE_EN}|you (?:will|are going to) (?:get|receive|be granted|be paid) ${BENEFIT_EN}|you are (?:entitled|eligible)|your application (?:will be|is) (?:approved|accepted|rejected|denied)`,
 });
 
 const SECRET_FI =
-  '(?:(?:verkko)?pankkitunnu~|tunnuslu[kv]u~|salasan~|pin-?kood~|vahvistuskood~|kertakäyttökood~|(?:pankki|maksu|luotto)?kort~ numero~|(?:maksu|luotto)?korttinumero~|turvakood~)';
+  '(?:(?:verkko)?pankkitunnu(?!ksill)~|tunnuslu[kv]u~|salasan~|pin-?kood~|vahvistuskood~|kertakäyttökood~|(?:pankki|maksu|luotto)?kort~ numero~|(?:maksu|luotto)?korttinumero~|turvakood~)';
 const SECRET_SV =
   '(?:bankkod~|nätbankskod~|bankkoder~|lösenord~|pin-?kod~|engångskod~|bekräftelsekod~|kortnum~|kortets nummer|säkerhetskod~)';
 const SECRET_EN =
@@ -51,18 +58,28 @@ const SECRET_EN =
 const FEW_WORDS =
   '(?![\\p{L}]|\\s+(?:you|dig|er|sinulle|teille)(?!\\p{L}))(?:[^.!?\\n]{0,60}?[^\\p{L}])';
 
+/** What is written with something is not the thing itself: "fill in the form and log in with your bank codes". */
+const FEW_WRITTEN = '(?:(?:(?!\\s(?:med|with|using)\\s)[^.!?\\n]){0,60}?[^\\p{L}.!?\\n])';
+/** What may be written into a page: a code of its own, but none of a bank or a card, nor one that is the reader's. */
+const WRITTEN_FI =
+  '(?:(?:verkko)?pankkitunnu(?!ksill)~|(?:pankki|maksu|luotto)kort~ numero~|(?:maksu|luotto)?korttinumero~|(?:tunnuslu[kv]u~|salasan~|pin-?kood~)(?:si|nne)(?!\\p{L}))';
+const WRITTEN_SV =
+  '(?:bankkod~|nätbankskod~|(?:bank|betal|kredit)kort~ nummer|kortnum~|(?:ditt lösenord|din pin-?kod|dina lösenord)(?!\\p{L}))';
+const WRITTEN_EN =
+  '(?:(?:online )?bank(?:ing)? (?:codes?|credentials|details)|(?:your |credit |debit |bank |payment )card numbers?|your (?:passwords?|pin(?: codes?)?))';
+
 /** Sentences that ask someone to tell a code. No authority ever does; a manifest that does is a trap. */
 export const ASKS_SECRET = phrases({
-  fi: `(?:kerro|kertokaa|anna|antakaa|ilmoita|lähetä|sano|sanele|tarvitsemme|pyydämme|kysymme)${FEW_WORDS}${SECRET_FI}`,
-  sv: `(?:berätta|ge|uppge|skicka|säg|lämna|vi behöver|vi ber om|vi frågar efter)${FEW_WORDS}${SECRET_SV}`,
-  en: `(?:tell|give|send|share|provide|read out|we need|we ask for|we will ask)${FEW_WORDS}${SECRET_EN}`,
+  fi: `(?:kerro|kertokaa|anna|antakaa|ilmoita|lähetä|sano|sanele|tarvitsemme|pyydämme|kysymme)${FEW_WORDS}${SECRET_FI}|(?:kirjoita|kirjoittakaa|syötä|syöttäkää|täytä|täyttäkää|näppäile|näppäilkää)${FEW_WRITTEN}${WRITTEN_FI}`,
+  sv: `(?:berätta|ge|uppge|skicka|säg|lämna|vi behöver|vi ber om|vi frågar efter)${FEW_WORDS}${SECRET_SV}|(?:skriv|fyll i|mata in|knappa in|ange)${FEW_WRITTEN}${WRITTEN_SV}`,
+  en: `(?:tell|give|send|share|provide|read out|we need|we ask for|we will ask)${FEW_WORDS}${SECRET_EN}|(?:enter|type|write|fill in|key in)${FEW_WRITTEN}${WRITTEN_EN}`,
 });
 
 /** Whose sentence says that it is not so, or not known. */
 export const DENIED = phrases({
-  fi: 'älä|jos saat|älkää|ei|en|emme|eivät|et|koskaan|ikinä|kukaan|saatko|jos joku|vasta päätös~|riippuu|huijar~|huijau~',
-  sv: 'inte|aldrig|ingen|inga|inget|om någon|beror på|huruvida|bedragare~|bluff~|om du får|om du har',
-  en: "never|not|no one|nobody|cannot|do(?:es)?n[’']t|won[’']t|whether|if (?:some|any)one|depends|scam~|fraud~|if you",
+  fi: 'älä|äläkä|eikä|jos saat|älkää|ei|en|emme|eivät|et|koskaan|ikinä|kukaan|saatko|jos joku|vasta päätös~|riippuu|huijar~|huijau~',
+  sv: 'inte|varken|aldrig|ingen|inga|inget|om någon|beror på|huruvida|bedragare~|bluff~|om du får|om du har',
+  en: "never|not|neither|no one|nobody|cannot|do(?:es)?n[’']t|won[’']t|whether|if (?:some|any)one|depends|scam~|fraud~|if you",
 });
 
 /** Where a thing is or how it looks does not help those who cannot see it (WCAG 2.2, 1.3.3). */

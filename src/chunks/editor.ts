@@ -12,7 +12,6 @@ import {RinnallaEditRestore} from '../editor/rinnalla-edit-restore.js';
 import {RinnallaEditText} from '../editor/rinnalla-edit-text.js';
 import {RinnallaEditValue} from '../editor/rinnalla-edit-value.js';
 import {RinnallaEditor} from '../editor/rinnalla-editor.js';
-import {RinnallaEditorPage} from '../editor/rinnalla-editor-page.js';
 
 export {openEditor} from '../editor/open-editor.js';
 
@@ -31,10 +30,12 @@ const elements = {
   'rinnalla-edit-text': RinnallaEditText,
   'rinnalla-edit-value': RinnallaEditValue,
   'rinnalla-editor': RinnallaEditor,
-  'rinnalla-editor-page': RinnallaEditorPage,
 };
 
 for (const [name, element] of Object.entries(elements)) {
   // Another copy of us may have been here first.
   if (!customElements.get(name)) customElements.define(name, element);
 }
+
+// Only on the page of the editor's own.
+if (document.querySelector('rinnalla-editor-page')) void import('./editor-page.js');

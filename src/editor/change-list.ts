@@ -1,7 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import type {Words} from '../io/words.js';
 import {lineOf} from './changes-markdown.js';
-import {shownValue, type ChangedThing, type SaidChange} from './changes-words.js';
+import type {ChangedThing, SaidChange} from './changes-words.js';
 import {wordDiff, type Piece} from './word-diff.js';
 
 export const changeListStyle = css`
@@ -42,8 +42,10 @@ function piece({kind, text}: Piece, words: Words): TemplateResult | string {
     : html`<ins>${heard('new')}${text}${heard('end')}</ins>`;
 }
 
-function texts({change, lang}: SaidChange, words: Words): TemplateResult | typeof nothing {
-  const [before, after] = [shownValue(change.before, words), shownValue(change.after, words)];
+function texts(
+  {change, lang, before, after}: SaidChange,
+  words: Words,
+): TemplateResult | typeof nothing {
   if (!before && !after) return nothing;
   const pieces: readonly Piece[] =
     change.kind === 'moved' ? [{kind: 'same', text: after}] : wordDiff(before, after);

@@ -1,10 +1,10 @@
 import type {Words} from '../io/words.js';
-import {shownValue, type ChangedThing, type SaidChange} from './changes-words.js';
+import type {ChangedThing, SaidChange} from './changes-words.js';
 
 /** Of an address, in characters: e-mail programs cut, or refuse, longer ones. */
 const LONGEST_ADDRESS = 1800;
 
-/** "Short answer, Swedish: changed" */
+/** "Short answer (Swedish): changed" */
 export const lineOf = ({change, field}: SaidChange, words: Words): string =>
   field
     ? words.say(`changes.line.${change.kind}`, {field})
@@ -13,14 +13,14 @@ export const lineOf = ({change, field}: SaidChange, words: Words): string =>
 const quoted = (text: string): string[] => text.split('\n').map((line) => `  > ${line}`);
 
 function linesOf(one: SaidChange, words: Words): string[] {
-  const {before, after, kind} = one.change;
-  const parts = kind === 'moved' ? [] : [['before', before] as const, ['now', after] as const];
+  const {before, after, change} = one;
+  const parts =
+    change.kind === 'moved' ? [] : [['before', before] as const, ['now', after] as const];
   return [
     `- ${lineOf(one, words)}`,
-    ...parts.flatMap(([key, value]) => {
-      const text = shownValue(value, words);
-      return text ? ['', `  ${words.say(`changes.${key}`)}`, '', ...quoted(text)] : [];
-    }),
+    ...parts.flatMap(([key, text]) =>
+      text ? ['', `  ${words.say(`changes.${key}`)}`, '', ...quoted(text)] : [],
+    ),
   ];
 }
 

@@ -12,7 +12,8 @@ const PAUSE = 500;
 const RANK = {error: 0, warning: 1, hint: 2} as const;
 
 /** They are of a text, and mended in the language that it lacks. */
-const MISSING: ReadonlySet<string> = new Set(['missing-text', 'missing-plain', 'captions-missing']);
+const TEXTS: ReadonlySet<string> = new Set(['missing-text', 'missing-plain']);
+const MISSING: ReadonlySet<string> = new Set([...TEXTS, 'captions-missing']);
 
 const fieldOf = ({rule, at, values}: Finding): string =>
   MISSING.has(rule) ? pointer(at, values['lang'] ?? '') : at;
@@ -65,7 +66,9 @@ export class ChecksController implements ReactiveController {
       .map((finding) => {
         const {title, advice} = rules.say(finding, words, this.#lang);
         const {at, severity} = finding;
-        return {at, field: fieldOf(finding), severity, text: `${title} ${advice}`};
+        const shown = {at, field: fieldOf(finding), severity, text: `${title} ${advice}`};
+        const lang = finding.values['lang'];
+        return TEXTS.has(finding.rule) && lang ? {...shown, missing: String(lang)} : shown;
       })
       .toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
     this.#host.requestUpdate();

@@ -1,12 +1,18 @@
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {EditElement} from './edit-element.js';
+import {thingAt} from './edit-state.js';
+import type {ShownFinding} from './editing.js';
+import {languageWord} from './field-words.js';
 import {steps, valueAt, type Json} from './json-tree.js';
 
 /** What is wrong with a field, in words. */
-interface FieldFinding {
-  readonly text: string;
-  readonly severity: 'error' | 'warning' | 'hint';
-}
+type FieldFinding = Pick<ShownFinding, 'text' | 'severity' | 'missing'>;
 
 /** A field of a form. It shows what is at its place in the draft, and tells what the person changes. */
 export abstract class EditField extends EditElement {
@@ -17,6 +23,7 @@ export abstract class EditField extends EditElement {
     hint: {attribute: false},
     must: {attribute: false},
     findings: {attribute: false},
+    left: {state: true},
   };
 
   /** JSON pointer of the field. */
@@ -25,9 +32,15 @@ export abstract class EditField extends EditElement {
   declare hint: string;
   declare must: boolean;
   declare findings: readonly FieldFinding[];
+  /** Whether the person has been in it, and left it. */
+  declare left: boolean;
 
   constructor() {
     super();
+    this.left = false;
+    this.addEventListener('focusout', () => {
+      this.left = true;
+    });
     this.hint = '';
     this.must = false;
     this.findings = [];
@@ -38,6 +51,17 @@ export abstract class EditField extends EditElement {
    * @param at JSON pointer of what of it is meant: a language, an item
    */
   abstract focusField(at?: string): void;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('at')) this.left = false;
+  }
+
+  /** Of a new thing, an empty box is no mistake before one has been there. */
+  get #isNew(): boolean {
+    const {tree, base} = this.editing;
+    const isEmpty = ['', undefined].includes(valueAt(tree, this.at) as string | undefined);
+    return isEmpty && !this.left && valueAt(base, thingAt(this.at)) === undefined;
+  }
 
   /** The first step below the field of a place in it: a language, the number of an item; empty: there is none. */
   protected stepIn(at = ''): string {
@@ -64,7 +88,7 @@ export abstract class EditField extends EditElement {
   }
 
   protected get isWrong(): boolean {
-    return this.findings.some(({severity}) => severity === 'error');
+    return !this.#isNew && this.findings.some(({severity}) => severity === 'error');
   }
 
   /** What is wrong with a part of the field, or with something in it. */
@@ -88,13 +112,24 @@ export abstract class EditField extends EditElement {
     id = 'findings',
   ): TemplateResult | typeof nothing {
     if (findings.length === 0) return nothing;
-    return html`<ul id=${id} class="findings" role="list">
-      ${findings.map(
+    const missing = new Set(findings.flatMap((one) => one.missing ?? []));
+    const found = findings.filter(
+      (one) => one.missing === undefined && !(one.severity === 'error' && this.#isNew),
+    );
+    const languages = [...missing].map((one) => languageWord(one, this.words)).join(', ');
+    return html`<ul
+      id=${id}
+      class="findings"
+      role="list"
+      ?hidden=${found.length + missing.size === 0}
+    >
+      ${found.map(
         ({text, severity}) =>
           html`<li class=${severity}>
             <strong>${this.say(`edit-field.${severity}`)}</strong> ${text}
           </li>`,
       )}
+      ${languages ? html`<li>${this.say('edit-field.missing', {languages})}</li>` : nothing}
     </ul>`;
   }
 

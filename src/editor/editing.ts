@@ -8,11 +8,20 @@ export interface ShownFinding {
   readonly field?: string;
   readonly severity: 'error' | 'warning' | 'hint';
   readonly text: string;
+  /** BCP 47 tag of the language that a text is not yet written in, where that is all. */
+  readonly missing?: string;
 }
 
-/** Hints are read in their list; they call nobody. */
+/** Hints, and texts that are not yet written in a language, are read in their lists; they call nobody. */
 export const important = (findings: readonly ShownFinding[]): readonly ShownFinding[] =>
-  findings.filter(({severity}) => severity !== 'hint');
+  findings.filter(({severity, missing}) => severity !== 'hint' && missing === undefined);
+
+/** What has come of choosing a place. */
+export interface Verdict {
+  /** How sure it is that the place is found again after the next release of the page. */
+  readonly light: 'green' | 'yellow' | 'red';
+  readonly said: string;
+}
 
 /** What each part of the editor is given. */
 export interface Editing {
@@ -29,5 +38,7 @@ export interface Editing {
   readonly placed: ReadonlySet<string>;
   /** The anchor that has the place of this one on that page, if another one has it. */
   readonly takenBy?: (anchor: string) => string | undefined;
+  /** Of the place whose anchor is kept at a JSON pointer, if it was chosen in this sitting. */
+  readonly verdictAt?: (at: string) => Verdict | undefined;
   readonly findings: readonly ShownFinding[];
 }

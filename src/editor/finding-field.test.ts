@@ -32,12 +32,28 @@ async function goTo(page: EditorOnPage, words: string, number = 0): Promise<void
 const box = () => focused() as HTMLInputElement;
 
 describe('what the checks have found', () => {
+  it('begins with what one has changed, and ends with the texts that are missing', async () => {
+    const page = await mountEditor({manifest: edited()});
+    const groups = () =>
+      page.shown('rinnalla-edit-checks')[0]!.shadowRoot!.querySelectorAll('summary');
+    await page.apply({type: 'show', view: 'checks'});
+    const names = [...groups()].map(nameOf);
+    expect(names[0]).to.match(/^Must be fixed/);
+    expect(names.at(-1)).to.equal('Still missing: Swedish (2)');
+    const said = page.shown('li button').map((one) => one.textContent.replace(/\s+/g, ' '));
+    expect(said.join()).to.not.contain('missing');
+    await page.apply({type: 'set', at: '/topics/rent/body', value: {en: 'Image.', sv: 'TODO'}});
+    expect(nameOf(groups()[0]!)).to.match(/^In what you have changed/);
+    const [first] = page.shown('details[open] li button');
+    expect(nameOf(first!)).to.match(/^Topic: Rent – .* (?:Check|Must be fixed|Hint):/);
+  });
+
   it('leads to the language that is missing, and the item', async () => {
     const page = await mountEditor({manifest: edited()});
-    await goTo(page, 'missing in Swedish');
-    await until(() => focusName().startsWith('Short answer: Swedish'), 'The box is there');
-    await goTo(page, 'missing in Swedish', 1);
-    await until(() => focusName().startsWith('Steps: Swedish'), 'The step');
+    await goTo(page, 'Rent – Short answer');
+    await until(() => focusName().startsWith('Short answer (Swedish)'), 'The box is there');
+    await goTo(page, '– Steps, number 2');
+    await until(() => focusName().startsWith('Steps (Swedish)'), 'The step');
     await sendKeys({type: 'Två'});
     await page.settled();
     expect(page.panel.state?.history.now).to.have.nested.property('topics.rent.steps[1].sv', 'Två');

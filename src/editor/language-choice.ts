@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {Words} from '../io/words.js';
-import {languageWord} from './changes-words.js';
+import {languageWord} from './field-words.js';
 import type {EditIntent} from './edit-intent.js';
 import type {Editing} from './editing.js';
 import {missingIn} from './written-languages.js';
@@ -26,7 +26,7 @@ export function languageChoice(
   };
   const option = (one: string, is: string) =>
     html`<option value=${one} ?selected=${one === is}>${name(one)}</option>`;
-  return html`<div class="row">
+  return html`<div class="row languages">
     <div class="grow">
       <label for="lang">${words.say('editor.language')}</label>
       <select id="lang" @change=${choose(false)}>

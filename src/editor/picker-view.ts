@@ -13,6 +13,8 @@ export type PickerWords = Pick<Words, 'say'>;
 /** A box in px of the window that the shield stands in. */
 export type Box = Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>;
 
+/** In px: the line of the outline, and the gap between it and the place. */
+const OFF = 7;
 const NO_BOX: Box = {x: 0, y: 0, width: 0, height: 0};
 
 /**
@@ -93,11 +95,21 @@ export class PickerView {
   /** Draws the outline at a box, in px of the shield; none is no outline. */
   outline(box: Box | undefined): void {
     this.#outline.hidden = !box;
-    place(this.#outline, box, ['--_x', '--_y', '--_w', '--_h']);
+    place(this.#outline, box && this.#around(box), ['--_x', '--_y', '--_w', '--_h']);
     this.#bar.toggleAttribute(
       'data-top',
       this.#sheet ? this.#sheet === 'top' : this.#isHiding(box),
     );
+  }
+
+  /** A little off what is outlined, so that its own border is seen; not out of the window. */
+  #around({x, y, width, height}: Box): Box {
+    const {clientWidth, clientHeight} = this.host;
+    const left = Math.min(x, Math.max(0, x - OFF));
+    const top = Math.min(y, Math.max(0, y - OFF));
+    const right = Math.max(x + width, Math.min(clientWidth, x + width + OFF));
+    const bottom = Math.max(y + height, Math.min(clientHeight, y + height + OFF));
+    return {x: left, y: top, width: right - left, height: bottom - top};
   }
 
   /** Whether the bar would hide what is outlined, and has room at the top. */

@@ -27,6 +27,10 @@ export function frameOf(document: Document): Element | null {
   }
 }
 
+/** Our hints stand in the page, and are no place of it: they go when the help does. */
+const isOurs = (element: Element): boolean =>
+  element.closest('rinnalla-hint') !== null || ownElement(element);
+
 /** The parent, out of shadow roots and frames too; nothing above the body of the page that is chosen on. */
 export function around(element: Element, page: Document): Element | undefined {
   const parent = parentOf(element);
@@ -38,7 +42,7 @@ export function around(element: Element, page: Document): Element | undefined {
 /** The first element that is seen inside of another. */
 export function within(element: Element): Element | undefined {
   const inner = frameDocument(element)?.body ?? element.shadowRoot ?? element;
-  return [...inner.children].find((child) => child.checkVisibility() && !ownElement(child));
+  return [...inner.children].find((child) => child.checkVisibility() && !isOurs(child));
 }
 
 /** The place that an element belongs to: a label's field, the button around an icon. */
@@ -49,7 +53,7 @@ function meant(element: Element): Element {
 
 /** The innermost element under a point, in px of the root's window; nothing of ours. */
 function hit(root: Root, x: number, y: number): Element | undefined {
-  const found = root.elementsFromPoint(x, y).find((one) => !ownElement(one));
+  const found = root.elementsFromPoint(x, y).find((one) => !isOurs(one));
   if (!found || found === (root as ShadowRoot).host) return undefined;
   const {left, top} = found.getBoundingClientRect();
   const frame = frameDocument(found);
@@ -68,7 +72,7 @@ export function placeUnder(page: Document, x: number, y: number): Element | unde
 
 function* walk(root: Root): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
-    if (ownElement(element)) continue;
+    if (isOurs(element)) continue;
     if (element.matches(THINGS)) yield element;
     const inner = frameDocument(element) ?? element.shadowRoot;
     if (inner) yield* walk(inner);

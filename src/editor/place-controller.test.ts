@@ -93,7 +93,7 @@ describe('a place that is chosen', () => {
     expect(draft.at('/topics/lease/anchor')).to.equal('rent');
     expect(Object.keys(draft.at('/anchors') as object)).to.deep.equal(['rent']);
     expect(draft.at('/anchors/rent/text')).to.deep.equal({fi: 'Vuokra', sv: 'Hyra'});
-    expect(draft.places.said).to.contain('Also at this place: Topic: Vuokra.');
+    expect(draft.places.verdictAt('/topics/lease/anchor')?.said).to.contain('Text box: Vuokra.');
   });
 
   it('takes the second anchor of a place away', async () => {
@@ -128,15 +128,18 @@ describe('a place that is chosen', () => {
     expect([...draft.eyes.placed]).to.deep.equal(['rent', 'vesi']);
   });
 
-  it('is told until something else is shown', async () => {
+  it('is called as where it was outlined, as long as it is that place', async () => {
     const draft = editing();
     draft.do({type: 'edit', at: '/topics/lease'});
     draft.places.choose('/topics/lease/anchor');
     await draft.press('water');
     draft.do({type: 'set', at: '/topics/lease/short', value: 'y'});
-    expect(draft.places.said).to.contain('Chosen: Vesi.');
-    draft.do({type: 'edit', at: '/topics/rent'});
+    const verdict = draft.places.verdictAt('/topics/lease/anchor');
+    expect(verdict?.said).to.match(/^Chosen: Text box: Vesi\. .*\.$/);
+    expect(verdict?.light).to.equal('yellow');
     expect(draft.places.said).to.equal('');
+    draft.do({type: 'set', at: '/topics/lease/anchor', value: 'rent'});
+    expect(draft.places.verdictAt('/topics/lease/anchor')).to.equal(undefined);
   });
 
   it('becomes a step each time, while a guide is recorded', async () => {

@@ -3,10 +3,13 @@ import type {Words} from '../io/words.js';
 import type {Anchor} from '../model/manifest.js';
 import {pointer} from '../model/problem.js';
 import {place} from '../page/anchors.js';
+import {labelOf} from '../page/labels.js';
 import {cluesOf, mergeClues, type Clues} from './clues.js';
 import type {EditIntent} from './edit-intent.js';
+import type {Verdict} from './editing.js';
 import {rowOf, rowsOf, stringOf} from './hours-rows.js';
 import {freeKey, valueAt, type Json} from './json-tree.js';
+import {kindOf} from './picker-kinds.js';
 import {PlacePicker} from './place-picker.js';
 import {otherUses, useName, type PlaceUse} from './place-uses.js';
 import {stabilityOf} from './stability.js';
@@ -31,7 +34,7 @@ interface PlaceOptions {
 
 /** Lets the editor choose places on the page, and makes anchors of them. */
 export class PlaceController implements ReactiveController {
-  /** What has come of it, in words. */
+  /** Why it was refused, or what has come of a step that was recorded, in words. */
   said = '';
   /** JSON pointer of the guide whose steps are recorded; empty: none is. */
   recording = '';
@@ -43,6 +46,8 @@ export class PlaceController implements ReactiveController {
   #saidIn = '';
   /** What else stands at the place that was chosen. */
   #shared: readonly PlaceUse[] = [];
+  /** By where the id of the anchor is kept. */
+  readonly #verdicts = new Map<string, Verdict & {readonly anchor: string}>();
 
   constructor(host: ReactiveControllerHost, options: PlaceOptions) {
     this.#host = host;
@@ -59,12 +64,20 @@ export class PlaceController implements ReactiveController {
     this.#picker?.stop();
   }
 
+  /** What is said of a place at its field, as long as it is that place. */
+  verdictAt = (at: string): Verdict | undefined => {
+    const verdict = this.#verdicts.get(at);
+    return verdict?.anchor === valueAt(this.#options.tree(), at) ? verdict : undefined;
+  };
+
   /** @param at JSON pointer of where the id of the anchor is kept */
   choose(at: string): void {
     this.#pick((clues, element) => {
       const id = valueAt(this.#options.tree(), at);
       const known = typeof id === 'string' ? id : '';
-      this.#place(at, known, clues, element, (name) => name);
+      const anchor = this.#place(at, known, clues, element, (name) => name);
+      const {light, said} = this.#verdict(element, clues);
+      this.#verdicts.set(at, {anchor, light, said: sentences(said)});
       this.#end();
     });
   }
@@ -84,6 +97,7 @@ export class PlaceController implements ReactiveController {
         text: {[this.#lang]: label},
         anchor,
       }));
+      this.#tell(element, clues);
     };
     this.recording = at;
     this.#pick(add, true);
@@ -104,10 +118,7 @@ export class PlaceController implements ReactiveController {
       chosen: (element) => {
         const clues = cluesOf(element, {lang: this.#lang, root: document});
         if ('refused' in clues) this.#tellAll(words.say(`refused.${clues.refused}`));
-        else {
-          chosen(clues, element);
-          this.#tell(element, clues);
-        }
+        else chosen(clues, element);
       },
       left: () => {
         this.#end();
@@ -125,7 +136,7 @@ export class PlaceController implements ReactiveController {
     clues: Clues,
     element: Element,
     valueOf: (id: string) => Json,
-  ): void {
+  ): string {
     const {tree, page, apply} = this.#options;
     const here = this.#options.anchorAt(place(element));
     const id = clues.declared ?? here ?? this.#idFor(known, at, clues);
@@ -137,6 +148,7 @@ export class PlaceController implements ReactiveController {
     const anchor = stays ? mergeClues(before, found) : found;
     apply({type: 'place', at, id, value: valueOf(id), anchor: anchor as unknown as Json});
     this.#shared = otherUses(tree(), id, at);
+    return id;
   }
 
   /** What others stand at is not moved with this one, unless it is the same place in another language. */
@@ -148,27 +160,32 @@ export class PlaceController implements ReactiveController {
     return isOurs ? known : freeKey(valueAt(tree, '/anchors'), label || heading);
   }
 
-  /** What it is called, and how sure it is that it is found after the next release. */
-  #tell(element: Element, clues: Clues): void {
+  /** What it is called, as where it was outlined, and how sure it is that it is found after the next release. */
+  #verdict(element: Element, clues: Clues) {
     const {document, words, tree} = this.#options;
     const languages = languagesOf(tree());
-    const {light, reason} = stabilityOf(
-      element,
-      clues,
-      {lang: this.#lang, root: document},
-      languages,
+    const options = {lang: this.#lang, root: document};
+    const {light, reason} = stabilityOf(element, clues, options, languages);
+    const kind = words.say(`picker.kinds.${kindOf(element)}`);
+    const label = labelOf(element);
+    const name = label ? words.say('picker.outlined', {kind, label}) : kind;
+    return {
+      light,
+      said: [
+        words.say('place.chosen', {name}),
+        words.say(`stability.light.${light}`),
+        words.say(`stability.${reason}`),
+      ],
+    };
+  }
+
+  #tell(element: Element, clues: Clues): void {
+    const {words, tree} = this.#options;
+    const languages = languagesOf(tree());
+    const shared = this.#shared.map((one) =>
+      words.say('place.shared', {name: useName(one, tree(), languages, words)}),
     );
-    const {label, heading, declared} = clues;
-    const name = label || heading || declared || element.localName;
-    const said = [
-      words.say('place.chosen', {name}),
-      words.say(`stability.light.${light}`),
-      words.say(`stability.${reason}`),
-      ...this.#shared.map((one) =>
-        words.say('place.shared', {name: useName(one, tree(), languages, words)}),
-      ),
-    ];
-    this.#tellAll(said.map((one) => one.replace(/[^.]$/, '$&.')).join(' '));
+    this.#tellAll(sentences([...this.#verdict(element, clues).said, ...shared]));
   }
 
   #end(): void {
@@ -184,6 +201,9 @@ export class PlaceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const sentences = (all: readonly string[]): string =>
+  all.map((one) => one.replace(/[^.?!]$/, '$&.')).join(' ');
 
 const hasText = ({text}: Anchor, lang: string): boolean =>
   typeof text === 'string' || (text !== undefined && Object.hasOwn(text, lang));

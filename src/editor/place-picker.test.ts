@@ -87,6 +87,32 @@ describe('choosing a place', () => {
     expect(chosen).to.deep.equal([one('#rent', main)]);
   });
 
+  it('takes no hint of the help, by keys or by mouse', async () => {
+    const main = page(`<p><label for="rent">Vuokra</label> <input id="rent"></p>`);
+    const hint = document.createElement('rinnalla-hint');
+    hint.attachShadow({mode: 'open'}).innerHTML = '<button>Apua</button>';
+    const within = document.createElement('p');
+    within.append(hint);
+    main.prepend(within);
+    const {chosen, picker} = picking();
+    for (const key of ['Tab', 'Tab']) {
+      await sendKeys({press: key});
+      expect(picker.outlined?.localName).to.equal('input');
+    }
+    await pressOn(hint);
+    expect(chosen.map((place) => place.localName)).to.deep.equal(['p']);
+  });
+
+  it('outlines a place with room around it, within the window', async () => {
+    const main = page(`<p style="margin: 40px"><input id="rent" aria-label="Vuokra"></p>`);
+    picking();
+    await sendKeys({press: 'Tab'});
+    const root = document.querySelector('rinnalla-edit-picker')!.shadowRoot!;
+    const line = one('.outline', root).getBoundingClientRect();
+    const field = one('#rent', main).getBoundingClientRect();
+    expect([field.left - line.left, line.bottom - field.bottom]).to.deep.equal([7, 7]);
+  });
+
   it('takes what is in an open shadow root', async () => {
     const root = inShadow('<button>Tallenna</button>');
     const {chosen} = picking();

@@ -40,12 +40,32 @@ describe('<rinnalla-edit-changes>', () => {
       }),
     );
     expect(items(part).slice(0, 4)).to.deep.equal([
-      'Topic: Income | Short answer, Swedish: changed | Short answer, English: added',
+      'Topic: Income | Short answer (Swedish): changed | Short answer (English): added',
       'Topic: Rent | Removed',
       'Topic: Home | New',
       'Place on the page: rent | New',
     ]);
     expect(nameOf(part.find('h3'))).to.equal('5 changes');
+  });
+
+  it('shows what is new line by line, with places and things as people know them', async () => {
+    const part = await changesIn(
+      draftWith({
+        '/pages': [{id: 'home', match: '/', title: {en: 'Home page'}}],
+        '/anchors/rent-1': {css: ['#rent'], tag: 'input', text: {en: 'Rent a month'}, page: 'home'},
+        '/topics/home': {
+          title: {en: 'Home', fi: 'Koti'},
+          anchor: 'rent-1',
+          related: ['income'],
+        },
+      }),
+    );
+    const texts = part.all('.texts').map((one) => one.innerText.replace(/\[added: | \]/g, ''));
+    expect(texts.join('\n')).to.contain('Place: Rent a month, page Home page');
+    expect(texts.join('\n')).to.contain(
+      'Title (English): Home\nTitle (Finnish): Koti\nPlace: Rent a month, page Home page\nRelated topics, number 1: Income',
+    );
+    expect(texts.join('\n')).to.not.contain('#rent').and.not.contain('rent-1');
   });
 
   it('says to those who hear it which words are gone and which are new', async () => {
@@ -61,9 +81,9 @@ describe('<rinnalla-edit-changes>', () => {
     const part = await changesIn(
       draftWith({[SWEDISH]: 'Skriv alla.', '/topics/rent/short/fi': 'Uusi.'}),
     );
-    await part.press('Take back: Topic: Income, Short answer, Swedish');
+    await part.press('Take back: Topic: Income, Short answer (Swedish)');
     expect(part.told).to.deep.equal([{type: 'set', at: SWEDISH, value: 'Skriv inkomsterna.'}]);
-    expect(focusIsOn()).to.equal('button "Take back: Topic: Rent, Short answer, Finnish"');
+    expect(focusIsOn()).to.equal('button "Take back: Topic: Rent, Short answer (Finnish)"');
     expect(part.said).to.contain('Taken back. Undo brings the change again.');
     part.redraw();
     await part.element.updateComplete;
@@ -89,7 +109,7 @@ describe('<rinnalla-edit-changes>', () => {
     await part.press('Copy the list');
     await until(() => part.said.includes('The list was copied.'), 'It is told');
     expect(copied).to.deep.equal([
-      '# Housing: 1 change\n\n## Topic: Income\n\n- Short answer, Swedish: changed\n\n' +
+      '# Housing: 1 change\n\n## Topic: Income\n\n- Short answer (Swedish): changed\n\n' +
         '  Before:\n\n  > Skriv inkomsterna.\n\n  Now:\n\n  > Skriv alla inkomsterna.\n',
     ]);
   });

@@ -5,11 +5,14 @@ import {viewStyle} from '../styles/view.js';
 import {EditElement} from './edit-element.js';
 import {important, type ShownFinding} from './editing.js';
 import {thingAt} from './edit-state.js';
+import {isSame} from './changes-items.js';
+import {fieldWords, languageWord} from './field-words.js';
 import {valueAt, type Json} from './json-tree.js';
 import {nameIn} from './thing.js';
 
 /** More of a kind are counted, not shown. */
 const MOST = 100;
+const OWN = 'checks.own';
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
 /** What the checks have found, each a way to its field. */
@@ -17,24 +20,48 @@ export class RinnallaEditChecks extends EditElement {
   static override styles = [tokens, viewStyle, editorStyle];
 
   override render() {
-    const {findings} = this.editing;
+    const {findings, languages} = this.editing;
     const number = important(findings).length;
+    const real = findings.filter(({missing}) => missing === undefined);
+    const others = real.filter(({at}) => !this.#isOwn(at));
+    const lacking = new Set([...languages, ...findings.flatMap(({missing}) => missing ?? [])]);
     return html`<h3 tabindex="-1">${this.say('view.checks', {number})}</h3>
-      ${findings.length === 0 ? html`<p>${this.say('checks.none')}</p>` : nothing}
+      ${number === 0 ? html`<p>${this.say('checks.none')}</p>` : nothing}
+      ${this.#group(
+        OWN,
+        real.filter((one) => !others.includes(one)),
+        true,
+      )}
       ${SEVERITIES.map((severity) =>
         this.#group(
-          severity,
-          findings.filter((one) => one.severity === severity),
+          `checks.${severity}`,
+          others.filter((one) => one.severity === severity),
+          severity === 'error',
+        ),
+      )}
+      ${[...lacking].map((lang) =>
+        this.#group(
+          'checks.missing',
+          findings.filter(({missing}) => missing === lang),
+          false,
+          languageWord(lang, this.words),
         ),
       )}`;
   }
 
-  #group(severity: ShownFinding['severity'], found: readonly ShownFinding[]) {
+  /** Whether the person has changed the thing, or made it. */
+  #isOwn(at: string): boolean {
+    const {tree, base} = this.editing;
+    const thing = thingAt(at);
+    return !isSame(valueAt(tree, thing), valueAt(base, thing));
+  }
+
+  #group(key: string, found: readonly ShownFinding[], isOpen: boolean, language = '') {
     if (found.length === 0) return nothing;
-    return html`<details ?open=${severity === 'error'}>
-      <summary>${this.say(`checks.${severity}`, {number: found.length})}</summary>
+    return html`<details ?open=${isOpen}>
+      <summary>${this.say(key, {number: found.length, language})}</summary>
       <ul class="list" role="list">
-        ${found.slice(0, MOST).map((one) => html`<li>${this.#finding(one)}</li>`)}
+        ${found.slice(0, MOST).map((one) => html`<li>${this.#finding(one, key === OWN)}</li>`)}
       </ul>
       ${
         found.length > MOST
@@ -44,12 +71,14 @@ export class RinnallaEditChecks extends EditElement {
     </details>`;
   }
 
-  #finding({at, field = at, text}: ShownFinding) {
+  #finding({at, field = at, severity, text, missing}: ShownFinding, isMixed: boolean) {
+    const part = fieldWords(at, this.editing, this.words).field;
     return html`<button
       type="button"
       @click=${() => this.tell({type: 'edit', at: thingAt(at), field})}
     >
-      <strong>${this.#where(at)}</strong><br />${text}
+      <strong>${this.#where(at)}${part && ` – ${part}`}</strong>
+      ${missing === undefined ? html`<br />${isMixed ? this.say(`edit-field.${severity}`) : nothing} ${text}` : nothing}
     </button>`;
   }
 

@@ -91,6 +91,7 @@ export class RinnallaEditFiles extends EditElement {
     const {file} = this;
     return html`<section>
       <h4>${this.say('files.save-title')}</h4>
+      <p class="hint">${this.say('files.save-hint')}</p>
       ${this.asks === 'overwrite' ? this.#overwriting() : nothing}
       <div class="row">
         ${
@@ -110,6 +111,7 @@ export class RinnallaEditFiles extends EditElement {
         <button type="button" @click=${this.#download}>${this.say('files.download')}</button>
         <button type="button" @click=${this.#copy}>${this.say('files.copy')}</button>
       </div>
+      ${this.publishing ? nothing : html`<p>${this.say('files.next')}</p>`}
     </section>`;
   }
 

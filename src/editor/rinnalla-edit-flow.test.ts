@@ -190,9 +190,9 @@ describe('<rinnalla-edit-flow>', () => {
     page.edit({languages: ['fi', 'sv'], second: 'sv'});
     const at = (place: string) => `${AT}/nodes/bank${place}`;
     for (const [place, name] of [
-      ['/advice/sv', 'Advice: Swedish'],
-      ['/list/1', 'Thing 2: Finnish'],
-      ['/list/1/text', 'Thing 2: Finnish'],
+      ['/advice/sv', 'Advice (Swedish)'],
+      ['/list/1', 'Thing 2 (Finnish)'],
+      ['/list/1/text', 'Thing 2 (Finnish)'],
       ['/to', 'What comes next, when no answer says it'],
       ['', '2. Advice: Soita.'],
     ] as const) {

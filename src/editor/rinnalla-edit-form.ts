@@ -7,6 +7,7 @@ import {viewStyle} from '../styles/view.js';
 import {EditElement} from './edit-element.js';
 import type {EditField} from './edit-field.js';
 import {kindAt} from './edit-state.js';
+import type {ShownFinding} from './editing.js';
 import {FORMS, SERVICE, THEME, type Field, type Kind} from './forms.js';
 import {valueAt, type Json} from './json-tree.js';
 import {offeredOn} from './offered-on.js';
@@ -230,10 +231,8 @@ export class RinnallaEditForm extends EditElement {
     return said === key ? '' : said;
   }
 
-  #findings(at: string): readonly {readonly text: string; readonly severity: string}[] {
-    return this.editing.findings
-      .filter((one) => `${one.at}/`.startsWith(`${at}/`))
-      .map(({severity, text}) => ({severity, text}));
+  #findings(at: string): readonly ShownFinding[] {
+    return this.editing.findings.filter((one) => `${one.at}/`.startsWith(`${at}/`));
   }
 
   #text(field: Field, at: string) {

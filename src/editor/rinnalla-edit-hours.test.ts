@@ -106,7 +106,7 @@ describe('<rinnalla-edit-hours>', () => {
     const page = await hours({exceptions: [{from: '2026-12-07', closed: true}]});
     await page.choose('How it is then', 'at these times');
     await page.write('Times', '12-14');
-    await page.write('Why: Finnish', 'Koulutus');
+    await page.write('Why (Finnish)', 'Koulutus');
     expect(page.at(`${AT}/exceptions/0`)).to.deep.equal({
       from: '2026-12-07',
       times: ['12:00-14:00'],

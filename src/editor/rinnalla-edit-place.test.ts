@@ -66,6 +66,14 @@ describe('the place of a topic', () => {
     expect(things(page)).to.deep.equal([]);
   });
 
+  it('keeps what came of choosing it', async () => {
+    const at = '/topics/rent/anchor';
+    const verdict = {light: 'yellow', said: 'Chosen: Rent. May be lost.'} as const;
+    const page = await placeOf(at, {verdictAt: (one) => (one === at ? verdict : undefined)});
+    const [line] = page.all('fieldset [role="status"] > .yellow');
+    expect(line?.textContent).to.equal('Chosen: Rent. May be lost.');
+  });
+
   it('has no fault that axe would find', async () => {
     await placeOf('/topics/lease/anchor');
     expect(await axeFaults()).to.deep.equal([]);

@@ -26,6 +26,7 @@ export class RinnallaEditPlace extends EditElement {
     return html`<fieldset>
       <legend>${this.say('place.label')}</legend>
       ${isChosen ? this.#state(id) : html`<p>${this.say('place.none')}</p>`}
+      <div role="status">${this.#verdict()}</div>
       ${isChosen ? this.#known(id) : nothing}
       <div class="row">
         <button
@@ -51,6 +52,12 @@ export class RinnallaEditPlace extends EditElement {
 
   focusField(): void {
     this.renderRoot.querySelector<HTMLElement>('.choose')?.focus();
+  }
+
+  /** What came of choosing it. */
+  #verdict() {
+    const verdict = this.editing.verdictAt?.(this.at);
+    return verdict ? html`<p class="finding ${verdict.light}">${verdict.said}</p>` : nothing;
   }
 
   /** Whether it is on the page that is shown, and what else stands there. */

@@ -1,13 +1,15 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
+import {IntentEvent} from '../elements/intent-event.js';
 import type {Panel} from '../elements/panel-link.js';
 import type {RinnallaHelp} from '../elements/rinnalla-help.js';
 import {bare} from '../model/bare.js';
+import type {Intent} from '../model/session.js';
 import {DEPTHS} from '../model/depth.js';
 import {editorStyle} from '../styles/editor.js';
 import {fieldStyle} from '../styles/field.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {languageWord} from './changes-words.js';
+import {languageWord} from './field-words.js';
 import {EditElement} from './edit-element.js';
 import {spokenText} from './spoken-text.js';
 
@@ -37,18 +39,15 @@ export class RinnallaEditPreview extends EditElement {
     this.large = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const {ownerDocument} = this.help;
-    ownerDocument.adoptedStyleSheets = [...ownerDocument.adoptedStyleSheets, this.#sheet];
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const {ownerDocument} = this.help;
-    ownerDocument.adoptedStyleSheets = ownerDocument.adoptedStyleSheets.filter(
-      (sheet) => sheet !== this.#sheet,
-    );
+    this.#dress(false);
+  }
+
+  /** What was read before is no longer so when the draft is another one. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('editing');
+    if (before && before.tree !== this.editing.tree) this.lines = undefined;
   }
 
   override render() {
@@ -61,12 +60,12 @@ export class RinnallaEditPreview extends EditElement {
       ${this.#choice(
         'language',
         languages.map((one) => [one, languageWord(one, this.words)]),
-        (lang) => this.#panel?.apply({type: 'speak', lang}),
+        (lang) => this.#tellHelp({type: 'speak', lang}),
       )}
       ${this.#choice(
         'depth',
         DEPTHS.map((one) => [one, this.say(`depth.${one}`)]),
-        (depth) => this.#panel?.apply({type: 'depth', depth: depth as (typeof DEPTHS)[number]}),
+        (depth) => this.#tellHelp({type: 'depth', depth: depth as (typeof DEPTHS)[number]}),
       )}
       ${this.#tick('phone')} ${this.#tick('large')}
       <p>
@@ -86,9 +85,26 @@ export class RinnallaEditPreview extends EditElement {
   protected override updated(): void {
     const rules = [
       this.phone ? 'inline-size: 320px !important; block-size: 640px !important;' : '',
-      this.large ? 'zoom: 2;' : '',
+      // Twice as large is twice as wide: what is seen stays within the window.
+      this.large
+        ? 'zoom: 2 !important; max-inline-size: calc(50vw - 16px) !important; max-block-size: calc(50dvh - 16px) !important;'
+        : '',
     ];
-    this.#sheet.replaceSync(`rinnalla-help::part(panel) {${rules.join('')}}`);
+    this.#sheet.replaceSync(`:host {${rules.join('')}}`);
+    this.#dress(true);
+  }
+
+  /** The panel's own rules are stronger than those of the page: ours stand among them, as the last. */
+  #dress(isOn: boolean): void {
+    const root = this.#panel?.shadowRoot;
+    if (!root) return;
+    const others = root.adoptedStyleSheets.filter((one) => one !== this.#sheet);
+    root.adoptedStyleSheets = isOn ? [...others, this.#sheet] : others;
+  }
+
+  /** As a view of the help does: its words are loaded first. */
+  #tellHelp(intent: Intent): void {
+    this.#panel?.dispatchEvent(new IntentEvent(intent));
   }
 
   get #panel(): Panel | null {
@@ -108,6 +124,7 @@ export class RinnallaEditPreview extends EditElement {
 
   /** Does something in the help, and opens it before; who chooses here stays here (WCAG 2.2, 3.2.2). */
   #beside(control: HTMLElement, act: () => void = () => undefined): void {
+    this.lines = undefined;
     if (this.#isOpen) {
       act();
       return;
@@ -121,7 +138,11 @@ export class RinnallaEditPreview extends EditElement {
     this.help.addEventListener('focusin', stay, bare({signal}));
     const go = () => staying.abort();
     for (const way of ['keydown', 'pointerdown']) addEventListener(way, go, bare({signal}));
-    this.help.addEventListener('rinnalla-toggle', act, bare({once: true}));
+    const opened = () => {
+      this.requestUpdate();
+      act();
+    };
+    this.help.addEventListener('rinnalla-toggle', opened, bare({once: true}));
     this.help.show();
   }
 

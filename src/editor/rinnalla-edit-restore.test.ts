@@ -63,7 +63,7 @@ describe('<rinnalla-edit-restore>', () => {
     const {part} = await asked();
     await part.press('Look at the changes');
     expect(part.text).to.contain('Topic: Rent');
-    expect(part.text).to.contain('Short answer, Finnish: changed');
+    expect(part.text).to.contain('Short answer (Finnish): changed');
     expect(part.told).to.deep.equal([]);
     await part.press('Look at the changes');
     expect(part.text).not.to.contain('Topic: Rent');

@@ -107,7 +107,7 @@ export class RinnallaEditRestore extends EditElement {
     ${left > 0 ? html`<p>${this.say('restore.more', {count: left})}</p>` : nothing}`;
   }
 
-  /** "14.32", of another day with its date. */
+  /** "klo 14.32", of another day with its date. */
   #time({time}: Draft): string {
     const isToday = new Date(time).toDateString() === new Date().toDateString();
     const format = new Intl.DateTimeFormat(this.words.lang, {
@@ -115,7 +115,8 @@ export class RinnallaEditRestore extends EditElement {
       timeStyle: 'short',
       hourCycle: 'h23',
     });
-    return format.format(time);
+    const said = format.format(time);
+    return isToday ? this.say('restore.today', {time: said}) : said;
   }
 
   /** Into the editor as a step that can be undone: nothing is loaded anew. */

@@ -24,6 +24,12 @@ const field = (
 
 const boxes = (page: FieldOnPage) => page.all('input, textarea');
 
+/** The language and the direction that a box has. */
+function spokenIn(box: HTMLElement): string[] {
+  const {lang, dir} = box.closest<HTMLElement>('[lang]')!;
+  return [lang, dir];
+}
+
 const described = (page: FieldOnPage, box: HTMLElement): string =>
   (box.getAttribute('aria-describedby') ?? '')
     .split(' ')
@@ -33,20 +39,20 @@ const described = (page: FieldOnPage, box: HTMLElement): string =>
 describe('<rinnalla-edit-text>', () => {
   it('shows two languages beside each other, each box in its language and direction', async () => {
     const page = await field({fi: 'Vuokra', ar: 'إيجار'}, {languages: ['fi', 'ar'], second: 'ar'});
-    expect(boxes(page).map((box) => [nameOf(box), box.value, box.lang, box.dir])).to.deep.equal([
-      ['Short answer: Finnish', 'Vuokra', 'fi', 'ltr'],
-      ['Short answer: Arabic', 'إيجار', 'ar', 'rtl'],
+    expect(boxes(page).map((box) => [nameOf(box), box.value, ...spokenIn(box)])).to.deep.equal([
+      ['Short answer (Finnish)', 'Vuokra', 'fi', 'ltr'],
+      ['Short answer (Arabic)', 'إيجار', 'ar', 'rtl'],
     ]);
   });
 
   it('goes to the box of the language that is named', async () => {
     const page = await field({fi: 'Vuokra', sv: 'Hyra'}, {second: 'sv'});
     page.element.focusField(`${AT}/sv`);
-    expect(focusName()).to.equal('Short answer: Swedish');
+    expect(focusName()).to.equal('Short answer (Swedish)');
     page.element.focusField(AT);
-    expect(focusName()).to.equal('Short answer: Finnish');
+    expect(focusName()).to.equal('Short answer (Finnish)');
     page.element.focusField(`${AT}/ar`);
-    expect(focusName(), 'not shown').to.equal('Short answer: Finnish');
+    expect(focusName(), 'not shown').to.equal('Short answer (Finnish)');
   });
 
   it('does not name the language of a service that has only one', async () => {
@@ -57,7 +63,7 @@ describe('<rinnalla-edit-text>', () => {
   it('makes a string a map when the second language is written, and types in one step', async () => {
     const page = await field('Vuokra', {second: 'sv'});
     expect(page.text).to.contain('The same in all languages:');
-    await page.write('Short answer: Swedish', 'Hyra');
+    await page.write('Short answer (Swedish)', 'Hyra');
     expect(page.at(AT)).to.deep.equal({fi: 'Vuokra', sv: 'Hyra'});
     expect(page.told).to.deep.equal([
       {type: 'set', at: AT, value: {fi: 'Vuokra', sv: 'Hyra'}, typing: true},
@@ -66,18 +72,18 @@ describe('<rinnalla-edit-text>', () => {
 
   it('takes an emptied language out, and an emptied text that need not be there', async () => {
     const page = await field({fi: 'Vuokra', sv: 'Hyra'}, {second: 'sv'});
-    await page.write('Short answer: Swedish', '');
+    await page.write('Short answer (Swedish)', '');
     expect(page.at(AT)).to.deep.equal({fi: 'Vuokra'});
-    await page.write('Short answer: Finnish', '');
+    await page.write('Short answer (Finnish)', '');
     expect(page.at('/topics/rent')).to.deep.equal({});
   });
 
   it('leaves an emptied text that must be there, so that the check points at it', async () => {
     const page = await field({fi: 'Vuokra'}, {second: 'sv'}, {must: true});
     expect(boxes(page)[0]!.getAttribute('aria-required')).to.equal('true');
-    await page.write('Short answer: Finnish', '');
+    await page.write('Short answer (Finnish)', '');
     expect(page.at(AT)).to.equal('');
-    await page.write('Short answer: Swedish', 'Hyra');
+    await page.write('Short answer (Swedish)', 'Hyra');
     expect(page.at(AT)).to.deep.equal({sv: 'Hyra'});
   });
 
@@ -96,11 +102,11 @@ describe('<rinnalla-edit-text>', () => {
 
   it('copies from the first language, and says that it is not translated', async () => {
     const page = await field({fi: 'Vuokra kuussa'}, {lang: 'sv', languages: ['fi', 'sv']});
-    await page.press('Copy from Finnish');
+    await page.press('Copy the text (Finnish)');
     expect(page.at(AT)).to.deep.equal({fi: 'Vuokra kuussa', sv: 'Vuokra kuussa'});
-    expect(focusName()).to.equal('Short answer: Swedish');
+    expect(focusName()).to.equal('Short answer (Swedish)');
     expect(described(page, boxes(page)[0]!)).to.contain('Not translated: same as in Finnish.');
-    expect(page.has('Copy from Finnish')).to.equal(false);
+    expect(page.has('Copy the text (Finnish)')).to.equal(false);
   });
 
   it('counts the words of the longest sentence by the limits of the language', async () => {
@@ -132,15 +138,15 @@ describe('<rinnalla-edit-text>', () => {
       value: (done: () => void, time = 0) => (time >= 1000 ? waits.push(done) : real(done, time)),
     });
     const page = await field({fi: 'Vuokra'}, {}, {markdown: true});
-    await page.write('Short answer: Finnish', LONG);
+    await page.write('Short answer (Finnish)', LONG);
     const status = page.find('[role="status"]');
     expect(nameOf(status)).to.equal('');
     waits.at(-1)!();
     await page.settled();
     expect(nameOf(status)).to.contain(
-      'Short answer: Finnish: Longest sentence: 24 words. 4 words over.',
+      'Short answer (Finnish): Longest sentence: 24 words. 4 words over.',
     );
-    await page.write('Short answer: Finnish', 'Lyhyt.');
+    await page.write('Short answer (Finnish)', 'Lyhyt.');
     expect(nameOf(status)).to.equal('');
   });
 
@@ -163,7 +169,7 @@ describe('<rinnalla-edit-text>', () => {
         .and.contain('Must be fixed: It repeats the title. Hint: It is short.');
     }
     page.element.focusField();
-    expect(focusName()).to.equal('Short answer: Finnish');
+    expect(focusName()).to.equal('Short answer (Finnish)');
   });
 
   it('has no fault that axe or a screen reader would find', async () => {
@@ -190,6 +196,52 @@ describe('<rinnalla-edit-text>', () => {
   });
 });
 
+describe('a text of one line', () => {
+  it('is seen whole, and stays one line', async () => {
+    const page = await field({fi: 'Vuokra'});
+    const box = page.control('Short answer (Finnish)');
+    const low = box.getBoundingClientRect().height;
+    box.focus();
+    await sendKeys({press: 'Enter'});
+    expect(page.at('/topics/rent/short')).to.deep.equal({fi: 'Vuokra'});
+    await page.write('Short answer (Finnish)', `Vuokra\n ${'ilman sähköä '.repeat(30)}`);
+    expect(page.at('/topics/rent/short/fi')).to.match(/^Vuokra ilman sähköä/);
+    expect(box.getBoundingClientRect().height).to.be.above(2 * low);
+    expect(box.scrollHeight).to.be.at.most(box.clientHeight);
+  });
+});
+
+describe('what is found at a text', () => {
+  const empty = {at: AT, severity: 'error', text: 'There is nothing in it.'} as const;
+  const missing = ['sv', 'en'].map(
+    (lang) => ({at: AT, severity: 'warning', text: 'Missing.', missing: lang}) as const,
+  );
+
+  it('tells the languages that are missing in one line, below the rest', async () => {
+    const page = await field({fi: 'Vuokra'}, {}, {findings: [...missing, empty]});
+    const lines = page.all('.findings > li').map(nameOf);
+    expect(lines).to.deep.equal([
+      'Must be fixed: There is nothing in it.',
+      'Still missing: Swedish, English',
+    ]);
+  });
+
+  it('is no mistake in a new topic before one has been there', async () => {
+    const page = await field('', {base: {}}, {findings: [empty], must: true});
+    const box = page.control('Short answer (Finnish)');
+    expect([box.ariaInvalid, page.all('.findings > li').length]).to.deep.equal([null, 0]);
+    box.focus();
+    box.blur();
+    await page.settled();
+    expect([box.ariaInvalid, page.all('.findings > li').length]).to.deep.equal(['true', 1]);
+  });
+
+  it('is a mistake in what is published', async () => {
+    const page = await field('', {}, {findings: [empty], must: true});
+    expect(page.control('Short answer (Finnish)').ariaInvalid).to.equal('true');
+  });
+});
+
 describe('the tools of a longer text', () => {
   const text = (said = 'Ilmoita vuokra heti.') => field({fi: said}, {}, {markdown: true});
 
@@ -197,7 +249,7 @@ describe('the tools of a longer text', () => {
     const page = await text('a');
     const [box] = boxes(page);
     const before = box!.offsetHeight;
-    await page.write('Short answer: Finnish', 'a\n'.repeat(8));
+    await page.write('Short answer (Finnish)', 'a\n'.repeat(8));
     expect(box!.offsetHeight).to.be.greaterThan(before);
   });
 
@@ -209,7 +261,7 @@ describe('the tools of a longer text', () => {
     await page.press('Bold');
     expect(page.at(AT)).to.deep.equal({fi: 'Ilmoita **vuokra** heti.'});
     expect(box!.value.slice(box!.selectionStart!, box!.selectionEnd!)).to.equal('vuokra');
-    expect(focusName()).to.equal('Short answer: Finnish');
+    expect(focusName()).to.equal('Short answer (Finnish)');
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- what Ctrl+Z does; WebKitGTK's driver cannot press it
     document.execCommand('undo');
     await until(() => box!.value === 'Ilmoita vuokra heti.', 'It is as it was');
@@ -226,7 +278,7 @@ describe('the tools of a longer text', () => {
     await sendKeys({press: 'ArrowRight'});
     expect(focusName()).to.equal('Bold');
     await sendKeys({press: 'Tab'});
-    expect(focusName()).to.equal('Short answer: Finnish');
+    expect(focusName()).to.equal('Short answer (Finnish)');
   });
 
   it('asks for the address of a link, and puts it around what is selected', async () => {
@@ -245,7 +297,7 @@ describe('the tools of a longer text', () => {
     await sendKeys({press: 'Enter'});
     await page.settled();
     expect(page.at(AT)).to.deep.equal({fi: 'Ilmoita [vuokra](https://www.kela.fi) heti.'});
-    expect(focusName()).to.equal('Short answer: Finnish');
+    expect(focusName()).to.equal('Short answer (Finnish)');
   });
 
   it('asks for the words of a link when nothing is selected, and can be left', async () => {
@@ -259,7 +311,7 @@ describe('the tools of a longer text', () => {
     await sendKeys({press: 'Escape'});
     await page.settled();
     expect(page.has('Words of the link')).to.equal(false);
-    expect(focusName()).to.equal('Short answer: Finnish');
+    expect(focusName()).to.equal('Short answer (Finnish)');
   });
 
   it('has no fault while a link is made', async () => {

@@ -11,7 +11,7 @@ import {sentenceNote, type SentenceNote} from './sentences.js';
 import {replaceIn, toolbar, toolOf, type ToolName} from './text-toolbar.js';
 import {languagesOf, sameForAll, untranslatedFrom, withWriting, writtenIn} from './written-text.js';
 
-type Box = HTMLInputElement | HTMLTextAreaElement;
+type Box = HTMLTextAreaElement;
 
 /** In ms: a screen reader is told of long sentences when the typing has paused for so long. */
 const PAUSE = 1500;
@@ -82,23 +82,11 @@ export class RinnallaEditText extends EditField {
 
   #input(lang: string, text: string): TemplateResult {
     const described = this.describedBy(`note-${lang}`);
-    if (!this.markdown) {
-      return html`<input
-        id="box-${lang}"
-        lang=${lang}
-        dir=${directionOf(lang)}
-        autocomplete="off"
-        .value=${text}
-        aria-required=${this.must ? 'true' : nothing}
-        aria-invalid=${this.isWrong ? 'true' : nothing}
-        aria-describedby=${described}
-        @input=${(event: Event) => this.#write(lang, event)}
-      />`;
-    }
-    return html`<div class="grows" lang=${lang} dir=${directionOf(lang)} data-text=${text}>
+    const kind = this.markdown ? 'grows' : 'grows line';
+    return html`<div class=${kind} lang=${lang} dir=${directionOf(lang)} data-text=${text}>
       <textarea
         id="box-${lang}"
-        rows="3"
+        rows=${this.markdown ? 3 : 1}
         .value=${text}
         aria-required=${this.must ? 'true' : nothing}
         aria-invalid=${this.isWrong ? 'true' : nothing}
@@ -130,7 +118,7 @@ export class RinnallaEditText extends EditField {
     const note = NO_SENTENCES.test(this.at) ? undefined : sentenceNote(text, lang);
     // Of a title there is nothing to say, unless it is long.
     const isSaid = note && (this.markdown || note.over > 0 || note.average);
-    if (!isSaid) return this.markdown ? html`<p class="note"></p>` : nothing;
+    if (!isSaid) return nothing;
     return html`<p class=${note.over > 0 ? 'note over' : 'note'}>${this.#noteWords(note)}</p>`;
   }
 
@@ -181,6 +169,9 @@ export class RinnallaEditText extends EditField {
 
   #write(lang: string, event: Event): void {
     const box = event.target as Box;
+    // Also what was pasted stays one line.
+    if (!this.markdown && /[\n\r]/.test(box.value))
+      box.value = box.value.replace(/\s*[\n\r]+\s*/g, ' ');
     box.parentElement?.setAttribute('data-text', box.value);
     this.#put(lang, box.value, true);
     this.#sayLater(lang, box.value);
@@ -204,6 +195,10 @@ export class RinnallaEditText extends EditField {
   }
 
   #key(lang: string, event: KeyboardEvent): void {
+    if (!this.markdown) {
+      if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+      return;
+    }
     const tool = toolOf(event);
     if (!tool) return;
     event.preventDefault();
@@ -211,7 +206,7 @@ export class RinnallaEditText extends EditField {
   }
 
   #use(lang: string, tool: ToolName): void {
-    const box = this.#box(lang) as HTMLTextAreaElement | null;
+    const box = this.#box(lang);
     if (!box) return;
     const selection = {start: box.selectionStart, end: box.selectionEnd};
     if (tool === 'link') void this.#askLink(lang, box.value, selection);
@@ -233,7 +228,7 @@ export class RinnallaEditText extends EditField {
       return;
     }
     this.linking = undefined;
-    const box = this.#box(draft.lang) as HTMLTextAreaElement | null;
+    const box = this.#box(draft.lang);
     const chosen = box?.value.slice(draft.start, draft.end) ?? '';
     if (box) replaceIn(box, linked(draft, draft.asksWords ? words : chosen, href));
   }

@@ -4,7 +4,7 @@ import {fieldStyle} from '../styles/field.js';
 import {editorStyle} from '../styles/editor.js';
 import {tokens} from '../styles/tokens.js';
 import {viewStyle} from '../styles/view.js';
-import {languageWord} from './changes-words.js';
+import {languageWord} from './field-words.js';
 import {EditField} from './edit-field.js';
 import type {Field} from './forms.js';
 import {stringsOf} from './hours-rows.js';

@@ -16,12 +16,16 @@ const MANIFEST = {
   format: 1,
   service: {id: 'housing', name: 'Housing', authority: 'Authority', languages: ['en']},
   pages: [
-    {id: 'start', match: '/'},
-    {id: 'form', match: '/apply/:step'},
+    {id: 'start', match: '/', title: {en: 'Begin', fi: 'Aloitus'}},
+    {id: 'form', match: '/apply/:step', title: {en: 'Your home', fi: 'Asuntosi'}},
   ],
 };
 
 async function mount(lang = 'en'): Promise<RinnallaEditorPage> {
+  const before = document.documentElement.lang;
+  during(() => {
+    document.documentElement.lang = before;
+  });
   const page = new RinnallaEditorPage();
   page.lang = lang;
   const room = document.createElement('div');
@@ -55,7 +59,8 @@ describe('the page of the editor', () => {
     it(`speaks ${lang}, and has no fault that axe or a screen reader would find`, async () => {
       const page = await mount(lang);
       await choose(page, 'manifest', new File([JSON.stringify(MANIFEST)], 'help.json'));
-      expect(button(page, start).disabled).to.equal(false);
+      expect(button(page, start).checkVisibility()).to.equal(true);
+      expect(document.documentElement.lang).to.equal(lang);
       expect(await axeFaults(page)).to.deep.equal([]);
       expect(idFaults()).to.deep.equal([]);
     });
@@ -83,18 +88,41 @@ describe('the page of the editor', () => {
           - text: Which page of the help it is
           - combobox "Which page of the help it is":
             - option "None of them, or I do not know" [selected]
-            - option "start"
-            - option "form"
+            - option "Begin"
+            - option "Your home"
           - button "Begin to edit"
     `);
   });
 
   it('is not begun before there is something to edit', async () => {
     const page = await mount();
-    expect(button(page, 'Begin to edit').disabled).to.equal(true);
+    button(page, 'Begin to edit').click();
+    await page.updateComplete;
+    expect(page.begun).to.equal(false);
+    expect(deep(page.shadowRoot!, '[role="alert"]').map(nameOf)).to.deep.equal([
+      'First open the file of the help.',
+    ]);
+    expect(focusIsOn()).to.equal('button "Open the file of the help"');
     button(page, 'Begin with an empty one').click();
     await page.updateComplete;
-    expect(button(page, 'Begin to edit').disabled).to.equal(false);
+    expect(page.fault).to.equal('');
+  });
+
+  it('knows which page of the help was saved by its heading', async () => {
+    const page = await mount();
+    await choose(page, 'manifest', new File([JSON.stringify(MANIFEST)], 'help.json'));
+    const saved = '<!doctype html><title>Service</title><h1>Asuntosi</h1><p>x</p>';
+    await choose(page, 'page', new File([saved], 'home.html'));
+    await until(() => page.shown, 'It is shown');
+    await page.updateComplete;
+    const [which] = deep(page.shadowRoot!, 'select') as HTMLSelectElement[];
+    expect(which!.selectedOptions[0]!.text.trim()).to.equal('Your home');
+  });
+
+  it('says where a page belongs that was opened as the help', async () => {
+    const page = await mount();
+    await choose(page, 'manifest', new File(['<!doctype html><p>x</p>'], 'home.html'));
+    expect(page.fault).to.equal('home.html is a page. Open it under 2.');
   });
 
   it('keeps what was opened when another file cannot be read', async () => {

@@ -17,8 +17,15 @@ import {openEditor} from './open-editor.js';
 import {readDraft} from './read-draft.js';
 import {SavedPage} from './saved-page.js';
 import {readPage, readSnapshot} from './snapshot.js';
+import {nameOf, textsIn, thingsOf} from './thing.js';
+import {languagesOf} from './written-languages.js';
 
-type Fault = 'manifest' | 'broken' | 'newer' | 'too-large' | 'page';
+type Fault = 'manifest' | 'is-page' | 'broken' | 'newer' | 'too-large' | 'page';
+
+/** How a saved page begins, and no manifest. */
+const HTML = /^\uFEFF?\s*</;
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** A page of its own for the editor: with a manifest from a file, beside a page that was saved. */
 export class RinnallaEditorPage extends LitElement {
@@ -48,6 +55,8 @@ export class RinnallaEditorPage extends LitElement {
   #saved: SavedPage | undefined;
   /** Where the page was saved from. */
   #address: string | undefined;
+  /** Its headings and its title. */
+  #titles: readonly string[] = [];
   #help: HTMLElement | undefined;
 
   constructor() {
@@ -73,7 +82,7 @@ export class RinnallaEditorPage extends LitElement {
         <p>${words.say('page.intro')}</p>
         <p role="alert" class=${this.fault ? 'finding error' : ''}>${this.fault || nothing}</p>
         <div class="row">${this.#manifestPart(words)} ${this.#pagePart(words)}</div>
-        <button type="button" class="primary" ?disabled=${!this.manifest} @click=${this.#start}>
+        <button type="button" class="primary" @click=${this.#start}>
           ${words.say('page.start')}
         </button>
       </details>
@@ -87,7 +96,7 @@ export class RinnallaEditorPage extends LitElement {
       <h2>${words.say('page.manifest')}</h2>
       <p class="hint">${words.say('page.manifest-hint')}</p>
       <div class="bar">
-        <button type="button" @click=${this.#openManifest}>
+        <button type="button" class="first" @click=${this.#openManifest}>
           ${words.say('page.open-manifest')}
         </button>
         <input type="file" id="manifest" accept=".json" hidden @change=${this.#manifestChosen} />
@@ -121,8 +130,9 @@ export class RinnallaEditorPage extends LitElement {
   }
 
   #which(words: Words) {
-    const {pages} = outlineOf([this.manifest ?? EMPTY]);
+    const pages = thingsOf(this.manifest ?? EMPTY, 'pages');
     if (pages.length === 0) return nothing;
+    const languages = languagesOf(this.manifest ?? EMPTY);
     return html`<label for="which">${words.say('page.which')}</label>
       <select
         id="which"
@@ -131,7 +141,12 @@ export class RinnallaEditorPage extends LitElement {
         }}
       >
         <option value="">${words.say('page.unknown')}</option>
-        ${pages.map(({id}) => html`<option value=${id} ?selected=${id === this.page}>${id}</option>`)}
+        ${pages.map(
+          (page) =>
+            html`<option value=${page.id} ?selected=${page.id === this.page}>
+              ${nameOf(page, [words.lang, ...languages])}
+            </option>`,
+        )}
       </select>`;
   }
 
@@ -142,6 +157,8 @@ export class RinnallaEditorPage extends LitElement {
 
   async #speak(): Promise<void> {
     this.words = await loadEditorWords([...(this.lang ? [this.lang] : []), ...navigator.languages]);
+    // A saved page has a language of its own.
+    if (!this.#saved) this.ownerDocument.documentElement.lang = this.words.lang;
   }
 
   #input(id: string): HTMLInputElement | null {
@@ -162,6 +179,7 @@ export class RinnallaEditorPage extends LitElement {
   };
 
   #read({file, text}: ReadFile): void {
+    if (typeof text === 'string' && HTML.test(text)) return this.#refuse('is-page', file.name);
     const read = typeof text === 'string' ? readDraft(text) : {fault: text};
     if ('tree' in read) return this.#take(read.tree, file);
     const {fault} = read;
@@ -176,11 +194,22 @@ export class RinnallaEditorPage extends LitElement {
     this.page = this.#pageOf(manifest);
   }
 
-  /** The page of the manifest that the saved page was, as far as its address tells. */
+  /** The page of the manifest that the saved page was, as far as its address or its headings tell. */
   #pageOf(manifest: Json): string {
     const address = this.#address;
-    if (address === undefined || !URL.canParse(address)) return '';
-    return pageAt(outlineOf([manifest]).pages, address).page?.id ?? '';
+    const found =
+      address !== undefined && URL.canParse(address)
+        ? pageAt(outlineOf([manifest]).pages, address).page
+        : undefined;
+    return found?.id ?? this.#titled(manifest);
+  }
+
+  #titled(manifest: Json): string {
+    const isSaid = (text: string) => text !== '' && this.#titles.includes(plain(text));
+    const named = thingsOf(manifest, 'pages').find(({value}) =>
+      [...textsIn(value['title'])].some(([, text]) => isSaid(text)),
+    );
+    return named?.id ?? '';
   }
 
   readonly #pageChosen = async ({target}: Event): Promise<void> => {
@@ -198,6 +227,9 @@ export class RinnallaEditorPage extends LitElement {
     try {
       const snapshot = readSnapshot(text);
       if (snapshot.content.textContent.trim() === '') throw new Error('nothing to see');
+      const headings = [...snapshot.content.querySelectorAll('h1')].map((one) => one.textContent);
+      const parts = snapshot.title.split(/\s[-–—|·]\s/);
+      this.#titles = [...headings, snapshot.title, ...parts].map(plain);
       this.#saved ??= new SavedPage(this.ownerDocument);
       this.#saved.show(snapshot);
       this.#address = snapshot.address;
@@ -216,7 +248,11 @@ export class RinnallaEditorPage extends LitElement {
 
   readonly #start = (): void => {
     const {manifest, ownerDocument: document} = this;
-    if (!manifest) return;
+    if (!manifest) {
+      this.fault = this.words?.say('page.open-first') ?? '';
+      this.renderRoot.querySelector<HTMLElement>('.first')?.focus();
+      return;
+    }
     const published = new URL('manifest.json', document.baseURI).href;
     drafts.set(published, asText(manifest));
     this.#help?.remove();

@@ -159,6 +159,8 @@ describe('the drawer of the editor, at all sizes', () => {
       during(() => frame.remove());
       const document = frame.contentDocument!;
       const expectAll = (page: EditorOnPage, where: string) => {
+        // What is scrolled below the bar at the top is not lost.
+        page.panel.scrollTop = 0;
         expect(layoutFaults(page), where).to.deep.equal([]);
         expect(unreachable(page), where).to.deep.equal([]);
       };
@@ -211,6 +213,8 @@ describeMedia('the drawer of the editor, for those who', () => {
     await emulateMedia({colorScheme: 'dark'});
     await inEachState({}, async (page, name) => {
       expect(getComputedStyle(page.panel).backgroundColor).to.equal('rgb(23, 29, 37)');
+      // Else what is scrolled half below the bar at the top would be a target that is too small.
+      page.panel.scrollTop = 0;
       expect(await axeFaults(), name).to.deep.equal([]);
     });
   });
@@ -247,7 +251,10 @@ describe('the focus in the editor', () => {
       return part?.closest<HTMLElement>('[data-item]')?.dataset['item'];
     };
     await page.press(en.add.steps);
-    await until(() => focused()?.localName === 'input', 'The focus is in the step that was added');
+    await until(
+      () => focused()?.localName === 'textarea',
+      'The focus is in the step that was added',
+    );
     expect(itemOf(focused())).to.equal('/guides/apply/steps/2');
     await page.press(en.form['up-item'].replace('{{name}}', 'Step 3'));
     const moved = en.form['up-item'].replace('{{name}}', 'Step 2');

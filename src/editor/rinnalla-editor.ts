@@ -24,8 +24,10 @@ import {languageChoice} from './language-choice.js';
 import {publishingOf} from './publish.js';
 import {PageController} from './page-controller.js';
 import {PlaceController} from './place-controller.js';
+import {stepSaid} from './step-said.js';
 import {languagesOf} from './written-languages.js';
 
+const NARROW = '(width < 700px)';
 const VIEWS: readonly EditView[] = ['list', 'checks', 'changes', 'preview', 'files'];
 
 /** The editor: a drawer beside the page, whose help shows the draft. Only who edits has it. */
@@ -56,6 +58,8 @@ export class RinnallaEditor extends LitElement {
   #place: PlaceController | undefined;
   #preview: DraftPreview | undefined;
   #base: Json = EMPTY;
+  /** What was undone, or done again, just now. */
+  #stepped = '';
 
   constructor() {
     super();
@@ -86,8 +90,10 @@ export class RinnallaEditor extends LitElement {
   }
 
   apply(intent: EditIntent): void {
-    if (!this.state) return;
-    this.state = edit(this.state, intent, performance.now());
+    const before = this.state;
+    if (!before) return;
+    this.state = edit(before, intent, performance.now());
+    this.#stepped = stepSaid(intent.type, before, this.state, this.words);
     if (intent.type === 'choose-place') this.#place?.choose(intent.at);
     if (intent.type === 'record') this.#place?.record(intent.at);
   }
@@ -145,7 +151,9 @@ export class RinnallaEditor extends LitElement {
       this.failure = problemOf(error, address).code;
     }
     if (signal.aborted) return;
-    const lang = languagesOf(this.#base)[0] ?? 'fi';
+    const languages = languagesOf(this.#base);
+    const [shown = ''] = help.ownerDocument.documentElement.lang.toLowerCase().split('-');
+    const lang = languages.includes(shown) ? shown : (languages[0] ?? 'fi');
     this.#preview = new DraftPreview(help, address);
     this.#page = new PageController(
       this,
@@ -185,6 +193,7 @@ export class RinnallaEditor extends LitElement {
       second,
       placed: this.#page?.placed ?? new Set(),
       takenBy: (anchor) => this.#page?.takenBy(anchor),
+      verdictAt: (at) => this.#place?.verdictAt(at),
       findings: this.#checks.findings,
     };
   }
@@ -242,9 +251,10 @@ export class RinnallaEditor extends LitElement {
       >
         ${words.say(`editor.${type}`)}
       </button>`;
-    return html`<div class="bar">
+    return html`<div class="bar steps">
       ${step('undo', history.past.length > 0)} ${step('redo', history.future.length > 0)}
       <p class="hint">${this.#saved(words)}</p>
+      <p class="hint" role="status">${this.#stepped}</p>
     </div>`;
   }
 
@@ -307,7 +317,10 @@ export class RinnallaEditor extends LitElement {
     await this.updateComplete;
     const view = this.renderRoot.querySelector<LitElement>('.view:not([hidden]) > *');
     await view?.updateComplete;
-    view?.shadowRoot?.querySelector('h3')?.focus();
+    const heading = view?.shadowRoot?.querySelector('h3');
+    heading?.focus();
+    // On a narrow screen what is above the view would take all the room.
+    if (matchMedia(NARROW).matches) heading?.scrollIntoView();
   };
 
   /** In a text box the browser undoes what was typed there; elsewhere the keys are ours. */

@@ -19,7 +19,15 @@ const KEPT = 30 * 60 * 1000;
 /** What is kept for the next page of the same tab. */
 export type Place = Pick<
   Session,
-  'open' | 'trail' | 'lang' | 'second' | 'depth' | 'municipality' | 'sharedComputer' | 'counts' | 'chat'
+  | 'open'
+  | 'trail'
+  | 'lang'
+  | 'second'
+  | 'depth'
+  | 'municipality'
+  | 'sharedComputer'
+  | 'counts'
+  | 'chat'
 >;
 
 interface Kept extends Place {

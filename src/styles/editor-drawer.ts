@@ -12,6 +12,8 @@ export const drawerStyle = css`
     z-index: 2147483646 !important;
     box-sizing: border-box !important;
     overflow: auto !important;
+    overscroll-behavior: contain !important;
+    scroll-padding-block: 16px !important;
     inline-size: min(440px, 100vw) !important;
     block-size: auto !important;
     max-block-size: none !important;
@@ -47,10 +49,26 @@ export const drawerStyle = css`
     border: 4px dashed #b26a00;
     pointer-events: none;
   }
+  /* Not bold: the others would move. */
   [aria-current='true'] {
     border-color: currentcolor;
-    font-weight: 700;
+    box-shadow: inset 0 -3px 0 currentcolor;
     text-decoration: underline;
+  }
+  .steps > [role='status']:empty {
+    display: none;
+  }
+  @media (height > 500px) {
+    :host {
+      scroll-padding-block-start: 80px !important;
+    }
+    .steps {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      padding-block: 8px;
+      background: var(--_surface);
+    }
   }
   @media (width < 700px) {
     :host {

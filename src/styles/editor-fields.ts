@@ -14,9 +14,6 @@ export const editorFieldsStyle = css`
     font-size: 14px;
     font-weight: 400;
   }
-  .note {
-    min-block-size: 21px;
-  }
   .over {
     color: var(--_ink);
     font-weight: 700;
@@ -45,8 +42,19 @@ export const editorFieldsStyle = css`
     max-block-size: 60vh;
     overflow-wrap: anywhere;
   }
+  .grows.line > textarea,
+  .grows.line::after {
+    min-block-size: 44px;
+  }
   textarea {
     resize: vertical;
+  }
+  .line > textarea {
+    overflow: hidden;
+    resize: none;
+  }
+  .copy {
+    margin-block-start: 8px;
   }
   .row {
     display: flex;

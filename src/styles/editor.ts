@@ -15,6 +15,12 @@ export const editorStyle = css`
     align-items: center;
     margin-block-end: 12px;
   }
+  .row {
+    align-items: end;
+  }
+  ol {
+    padding-inline-start: 36px;
+  }
   .bar > .hint {
     margin: 0;
   }
@@ -27,6 +33,10 @@ export const editorStyle = css`
   }
   .row > .grow {
     flex: 1 1 160px;
+  }
+  /* Names of languages are not cut off. */
+  .languages > .grow {
+    flex-basis: 190px;
   }
   details {
     border-block-start: 1px solid var(--_line);
@@ -74,8 +84,15 @@ export const editorStyle = css`
     border-inline-start: 4px solid var(--_line);
     background: var(--_raised);
   }
-  .finding.error {
+  .finding.error,
+  .finding.red {
     border-color: #b3261e;
+  }
+  .finding.yellow {
+    border-color: #b45309;
+  }
+  .finding.green {
+    border-color: #1a7f37;
   }
   .count {
     color: var(--_quiet);

@@ -21,26 +21,27 @@ export const TREES: Readonly<Record<string, Readonly<Record<string, string>>>> =
     nav: tree`
       - navigation "What is shown":
         - button "Contents"
-        - button "Check (4)"
+        - button "Check (3)"
         - button "Changes (0)"
         - button "Preview"
         - button "Files and publishing"
     `,
     'rinnalla-edit-checks': tree`
-      - heading "Check (4)" [level=3]
+      - heading "Check (3)" [level=3]
       - group:
-        - text: Must be mended (2)
+        - text: Must be fixed (2)
         - list:
           - listitem:
-            - 'button "Topic: Rent There is no “gone”. Correct the id, or write what it refers to."':
-              - strong: "Topic: Rent"
+            - 'button "Topic: Rent – Related topics, number 2 There is no “gone”. Correct the id, or write what it refers to."':
+              - strong: "Topic: Rent – Related topics, number 2"
               - text: There is no “gone”. Correct the id, or write what it refers to.
           - listitem:
-            - 'button "Problem solver: Is this a scam? There is no “gone”. Correct the id, or write what it refers to."':
-              - strong: "Problem solver: Is this a scam?"
+            - 'button "Problem solver: Is this a scam? – Questions and answers, number 2 There is no “gone”. Correct the id, or write what it refers to."':
+              - strong: "Problem solver: Is this a scam? – Questions and answers, number 2"
               - text: There is no “gone”. Correct the id, or write what it refers to.
-      - group: Should be mended (2)
+      - group: Should be fixed (1)
       - group: Hints (4)
+      - group: "Still missing: Arabic (1)"
     `,
   },
   'the preview': {
@@ -79,44 +80,43 @@ export const TREES: Readonly<Record<string, Readonly<Record<string, string>>>> =
       - button "Open a file"
       - group: Paste as text
       - heading "Save" [level=4]
+      - paragraph: Saving writes to a file on your own computer. Downloading puts a copy among your downloads. The text you can paste into a message.
       - button "Save as a file"
       - button "Download"
       - button "Copy as text"
+      - paragraph: Send the file to your web team, who publish it.
     `,
   },
   'a topic in two languages': {
     '[data-at="/topics/rent/short"]': tree`
-      - text: "Short answer: English (required)"
+      - text: Short answer (English) (required)
       - paragraph: One sentence that is enough for most.
-      - 'textbox "Short answer: English (required)"': Write the rent.
-      - text: "Short answer: Arabic (required)"
-      - 'textbox "Short answer: Arabic (required)"'
-      - button "Copy from English"
+      - textbox "Short answer (English) (required)": Write the rent.
+      - text: Short answer (Arabic) (required)
+      - textbox "Short answer (Arabic) (required)"
+      - button "Copy the text (English)"
       - list:
-        - listitem:
-          - strong: "Check:"
-          - text: The text is missing in Arabic. Write it. Until then it is shown in another language, and that is said.
+        - listitem: "Still missing: Arabic"
       - status
     `,
     '[data-at="/topics/rent/what"]': tree`
-      - text: "What is this?: English"
-      - 'toolbar "Formatting of What is this?: English"':
+      - text: What is this? (English)
+      - toolbar "Formatting of What is this? (English)":
         - button "Bold"
         - button "List"
         - button "Numbered list"
         - button "Link"
         - button "Term"
-      - 'textbox "What is this?: English"': What you pay the landlord.
+      - textbox "What is this? (English)": What you pay the landlord.
       - paragraph: "Longest sentence: 5 words."
-      - text: "What is this?: Arabic"
-      - 'toolbar "Formatting of What is this?: Arabic"':
+      - text: What is this? (Arabic)
+      - toolbar "Formatting of What is this? (Arabic)":
         - button "Bold"
         - button "List"
         - button "Numbered list"
         - button "Link"
         - button "Term"
-      - 'textbox "What is this?: Arabic"': What you pay the landlord. (عربي)
-      - paragraph
+      - textbox "What is this? (Arabic)": What you pay the landlord. (عربي)
       - status
     `,
     '[data-at="/topics/rent/related"]': tree`
@@ -179,22 +179,23 @@ export const TREES: Readonly<Record<string, Readonly<Record<string, string>>>> =
     `,
     '[data-item="/guides/apply/steps/1"]': tree`
       - group "Step 2":
-        - text: "Step 2 Text: English (required)"
-        - 'textbox "Text: English (required)"': Write the water charge.
+        - text: Step 2 Text (English) (required)
+        - textbox "Text (English) (required)": Write the water charge.
         - status
-        - text: "More about it: English"
-        - 'toolbar "Formatting of More about it: English"':
+        - text: More about it (English)
+        - toolbar "Formatting of More about it (English)":
           - button "Bold"
           - button "List"
           - button "Numbered list"
           - button "Link"
           - button "Term"
-        - 'textbox "More about it: English"': It is in the lease.
+        - textbox "More about it (English)": It is in the lease.
         - paragraph: "Longest sentence: 5 words."
         - status
         - group "Place on the page":
           - text: Place on the page
-          - paragraph: "No place: shown on its own."
+          - paragraph: "No place: found only by the search and in the list."
+          - status
           - button "Choose a place on the page"
         - group "Page":
           - text: Page
@@ -206,8 +207,8 @@ export const TREES: Readonly<Record<string, Readonly<Record<string, string>>>> =
           - paragraph: Nothing chosen.
           - button "Choose – Topic"
           - status
-        - text: "What comes next: English"
-        - 'textbox "What comes next: English"'
+        - text: What comes next (English)
+        - textbox "What comes next (English)"
         - status
         - text: Goes on by itself
         - combobox "Goes on by itself":
@@ -272,7 +273,7 @@ export const TREES: Readonly<Record<string, Readonly<Record<string, string>>>> =
         - text: On this page (1)
         - list:
           - listitem:
-            - button "Rent – 2 to look at"
+            - button "Rent – 1 to look at"
         - text: Title of a new topic
         - textbox "Title of a new topic"
         - button "Add"
@@ -295,13 +296,13 @@ export const TREES: Readonly<Record<string, Readonly<Record<string, string>>>> =
       - 'heading "Topic: Rent" [level=4]'
       - list:
         - listitem:
-          - paragraph: "Short answer, English: changed"
+          - paragraph: "Short answer (English): changed"
           - paragraph:
             - text: Write the
             - insertion: "[added: whole ]"
             - text: rent.
-          - 'button "Go to the field : Topic: Rent, Short answer, English"'
-          - 'button "Take back : Topic: Rent, Short answer, English"'
+          - 'button "Go to the field : Topic: Rent, Short answer (English)"'
+          - 'button "Take back : Topic: Rent, Short answer (English)"'
     `,
   },
 };
