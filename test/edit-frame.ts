@@ -77,10 +77,11 @@ export class EditFrame {
     this.boxes(label)[0]!.form!.requestSubmit();
   }
 
-  /** Until the editor says what begins so. */
-  async says(words: string): Promise<void> {
-    const find = () => this.all('p').some((one) => nameOf(one).startsWith(words));
-    await until(find, `The editor says "${words}"`);
+  /** Until the editor says what begins so, and names what it is about. */
+  async says(words: string, name = ''): Promise<void> {
+    const said = () => this.all('p').map(nameOf);
+    const find = () => said().some((one) => one.startsWith(words) && one.includes(name));
+    await until(find, `The editor says "${words} ${name}"`);
   }
 }
 

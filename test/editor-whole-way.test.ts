@@ -47,15 +47,15 @@ async function rinnalla(run: Run): Promise<string> {
 
 /** Writes a text in both languages. */
 async function write(page: EditFrame, label: string, [inFi, inSv]: Both, index = 0): Promise<void> {
-  await page.write(`${label}: suomi`, inFi, index);
-  await page.write(`${label}: ruotsi`, inSv, index);
+  await page.write(`${label} (suomi)`, inFi, index);
+  await page.write(`${label} (ruotsi)`, inSv, index);
 }
 
 /** Presses a field of the page, as the place of what is written. */
 async function place(page: EditFrame, [id, label]: readonly string[]): Promise<void> {
   await page.press(fi.place.choose);
   await page.frame.click(page.frame.field(id!));
-  await page.says(`Valittu: ${label}`);
+  await page.says('Valittu:', label);
 }
 
 async function open(page: EditFrame, part: keyof typeof fi.contents, title: string): Promise<void> {
@@ -106,7 +106,7 @@ async function recordGuide(page: EditFrame): Promise<void> {
   await page.press(fi.form.record);
   for (const [id, label] of FIELDS) {
     await page.frame.click(page.frame.field(id));
-    await page.says(`Valittu: ${label}`);
+    await page.says('Valittu:', label);
   }
   await page.frame.click(
     await until(() => page.button(fi.form['stop-recording']), 'It is being recorded'),
