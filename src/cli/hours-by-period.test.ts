@@ -57,6 +57,17 @@ describe('opening hours of periods', () => {
     );
   });
 
+  it('are shut in all the time before, when the register says so', () => {
+    const shut = Array.from({length: 7}, () => []);
+    const sundays: Week = [...shut.slice(1), [{from: 0, till: 60}]];
+    const hours = hoursOf([
+      {through: '2026-04-11', overrides: false, week: shut},
+      {from: '2026-01-01', overrides: false, week: sundays},
+    ]);
+    assert.deepEqual(hours && timesOn(hours, '2025-11-23'), []);
+    assert.deepEqual(hours && timesOn(hours, '2026-01-11'), [{from: 0, till: 60}]);
+  });
+
   it('stay as they are when a period from before is taken away', () => {
     fc.assert(
       fc.property(fc.array(period, {maxLength: 4}), week, (periods, its) => {

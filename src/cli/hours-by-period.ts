@@ -103,6 +103,8 @@ function stretchesOf(periods: readonly Period[]): readonly Stretch[] {
 const weekOf = ({periods}: Stretch): Week =>
   DAYS.map((_, i) => joined(periods.flatMap(({week}) => week[i] ?? [])));
 
+const isOpen = (spans: readonly OpeningSpan[]): boolean => spans.length > 0;
+
 const two = (value: number): string => String(value).padStart(2, '0');
 const clock = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 const written = ({from, till}: OpeningSpan): string =>
@@ -169,8 +171,8 @@ const isRound = (week: Week): boolean =>
 export function hoursOf(periods: readonly Period[], known: Day = ''): OpeningHours | undefined {
   const isCurrent = ({through = '~'}: Bounds) => through >= known;
   const stretches = stretchesOf(periods.filter(isCurrent).map(withoutFarEnd)).filter(isCurrent);
-  // When nothing is known of all the time before, no week may fill it.
-  const isFilled = stretches.every((one) => one.from !== undefined || one.periods.length > 0);
+  // When all the time before is shut, or nothing is known of it, no week may fill it.
+  const isFilled = stretches.every((one) => one.from !== undefined || weekOf(one).some(isOpen));
   const exceptions: OpeningException[] = [];
   const rest = stretches.filter((stretch) => {
     const isGap = stretch.periods.length === 0;
