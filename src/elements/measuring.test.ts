@@ -22,7 +22,9 @@ async function counting(attributes: Record<string, string>, lang?: string): Prom
     help,
     events,
     get told() {
-      return events.map(({event, item}) => `${event} ${item}`.trim());
+      // What is wrong with the manifest of the tests is told whenever it is read.
+      const deeds = events.filter(({event}) => event !== 'error');
+      return deeds.map(({event, item}) => `${event} ${item}`.trim());
     },
   };
 }
