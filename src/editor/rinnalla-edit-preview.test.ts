@@ -49,8 +49,10 @@ describe('the preview', () => {
     await tick(page, en.preview.large);
     const {width, top, left} = helpOf(page).getBoundingClientRect();
     expect(getComputedStyle(helpOf(page)).zoom).to.equal('2');
-    // WebKit does not enlarge what is measured by the window, and tells the size as it was before.
-    expect(width).to.be.within(200, Math.min(640, innerWidth - 32));
+    // WebKitGTK 2.50 does not enlarge what is measured by the window, and tells sizes as they are before `zoom`.
+    const isStandard = 'currentCSSZoom' in Element.prototype;
+    const wanted = isStandard ? Math.min(640, innerWidth - 32) : Math.min(320, innerWidth / 4 - 16);
+    expect(width).to.equal(wanted);
     expect([top >= 0, left >= 0]).to.deep.equal([true, true]);
   });
 
