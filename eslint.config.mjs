@@ -16,7 +16,7 @@ const LAYERS = {
   io: {layers: ['model']},
   chat: {layers: ['model']},
   elements: {layers: ['model', 'page', 'io', 'chat', 'measure', 'styles']},
-  editor: {layers: ['model', 'checks', 'page', 'io', 'styles', 'elements']},
+  editor: {layers: ['model', 'checks', 'page', 'io', 'styles', 'elements', 'report']},
   measure: {layers: ['model']},
   counter: {layers: ['model']},
   report: {layers: ['model'], packages: []},

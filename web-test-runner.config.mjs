@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import {accessibilityTree} from './tools/accessibility-tree.mjs';
 import {commandLineForTests} from './tools/command-line-for-tests.mjs';
 import {demoPages} from './tools/demo-pages.mjs';
+import {counterForTests} from './tools/counter-for-tests.mjs';
 import {commonjsForBrowsers} from './tools/commonjs-for-browsers.mjs';
 import {chromiumArgs, findChromium, onPath} from './tools/find-browser.mjs';
 import {withKeyCombos} from './tools/key-combos.mjs';
@@ -105,6 +106,7 @@ const isExpected = ({args}) =>
 
 const demo = await demoPages();
 const commandLine = commandLineForTests();
+const counter = counterForTests();
 const browsers = await launchers((process.env.BROWSERS ?? 'chromium').split(','));
 
 export default {
@@ -129,9 +131,10 @@ export default {
     accessibilityTree(),
     commonjsForBrowsers(),
     ...commandLine.plugins,
+    ...counter.plugins,
     ...demo.plugins,
   ],
-  middleware: [keepModules, ...commandLine.middleware, ...demo.middleware],
+  middleware: [keepModules, ...commandLine.middleware, ...counter.middleware, ...demo.middleware],
   reporters: [
     defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
     summaryReporter(),

@@ -8,6 +8,7 @@ import {folder} from './http/files.mjs';
 import {contentSecurityPolicy, pageHeaders} from './http/headers.mjs';
 import {deskPages} from './pages/desk.mjs';
 import {editorPages} from './pages/editor.mjs';
+import {reportPages} from './pages/report.mjs';
 import {service} from './pages/service.mjs';
 import {preferredLanguage} from './texts/language.mjs';
 
@@ -51,8 +52,14 @@ function parses(bytes) {
   }
 }
 
+/** The counter, and what is told of its figures. */
+const counted = (counter, at) => [
+  ['/count', (request, response) => counter.count(request, response)],
+  at('/report/', reportPages(counter)),
+];
+
 /** Who answers what, by the beginning of the address. The first that fits does. */
-function rooms(options) {
+function rooms({counter, ...options}) {
   const pages = service(options);
   const hostile = hostilePages();
   const at = (prefix, serve) => [
@@ -77,6 +84,7 @@ function rooms(options) {
     at('/adviser/', deskPages()),
     at('/editor/', editorPages()),
     ['/call-back', callBack],
+    ...(counter ? counted(counter, at) : []),
     ['/hostile.html', hostile],
     ['/hostile/', hostile],
   ];
@@ -85,6 +93,8 @@ function rooms(options) {
 /**
  * The demo as one request handler. It answers the addresses that are its own and says true; of all
  * others it says false and leaves them alone, so that it can be mounted in another server.
+ * @param {{identificationOrigin: string, counter?: object}} options `counter`: see counter/demo-counter.mjs; without
+ *   one nothing is counted, and the help never notices
  */
 export function demoApp(options) {
   const all = rooms(options);

@@ -2,11 +2,12 @@ import {realpathSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {accountsLine, demoChat} from './chat/chat-server.mjs';
+import {DemoCounter} from './counter/demo-counter.mjs';
 import {demoApp} from './demo-app.mjs';
 import {sendText} from './http/answers.mjs';
 import {identificationApp} from './pages/identification-app.mjs';
 
-export {demoApp, demoChat, identificationApp};
+export {DemoCounter, demoApp, demoChat, identificationApp};
 
 const firstPort = 8000;
 
@@ -65,17 +66,22 @@ async function listen(handler, port, wanted, chat) {
 }
 
 async function start() {
+  // The counter goes with it, and its database.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
   const port = portFrom(process.env);
-  const demo = demoApp({identificationOrigin: `http://localhost:${port + 1}`});
   const chat = await demoChat().catch(() =>
     stop('The demo needs what the build makes. Try: npm start, or npm run build'),
   );
+  const counter = new DemoCounter();
+  const demo = demoApp({identificationOrigin: `http://localhost:${port + 1}`, counter});
   const handler = (request, response) => {
     if (!chat.answer(request, response) && !demo(request, response))
       sendText(request, response, 404, 'Not found');
   };
   await listen(handler, port, port, chat);
   await listen(identificationApp(), port + 1, port);
+  // Pages are there before it is, and the help never waits for it.
+  counter.begin(true).catch((error) => console.error(error.message));
   console.log(`The demo:                   http://localhost:${port}`);
   console.log(`Hard cases:                 http://localhost:${port}/hostile.html`);
   console.log(`The editor:                 http://localhost:${port}/fi/?rinnalla-edit`);
@@ -83,6 +89,7 @@ async function start() {
   console.log(`Phone code, for advisers:   http://localhost:${port}/adviser.html`);
   console.log(`Chat, the adviser's desk:   http://localhost:${port}/adviser/`);
   console.log(`Its accounts:               ${accountsLine}`);
+  console.log(`The report (made up):       http://localhost:${port}/report/asumistuki/`);
   console.log(`Its identification service: http://localhost:${port + 1}`);
   console.log('Stop with Ctrl+C.');
 }

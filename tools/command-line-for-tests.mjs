@@ -11,6 +11,7 @@ import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
+import {changedPage} from './demo-pages.mjs';
 
 const COMMAND = fileURLToPath(new URL('../dist/cli/rinnalla.mjs', import.meta.url));
 const COMMANDS = ['init', 'check'];
@@ -65,18 +66,10 @@ async function manifest(ctx, file) {
   }
 }
 
-const HEADERS = ['content-type', 'cache-control', 'content-security-policy'];
-
-/** A page of the demo, whose one tag is another. */
-async function page(ctx, name, path) {
-  const found = await fetch(`http://localhost:${ctx.socket.localPort}${path}${ctx.search}`);
+/** A page of the demo, with the manifest of a folder. */
+function page(ctx, name, path) {
   const address = `/${name}/${MANIFEST}`;
-  const body = (await found.text()).replace(
-    /data-manifest="[^"]*"/,
-    `data-manifest="${address}" data-publish="${address}"`,
-  );
-  const headers = HEADERS.map((header) => [header, found.headers.get(header)]);
-  answer(ctx, found.status, Object.fromEntries(headers.filter(([, value]) => value)), body);
+  return changedPage(ctx, path + ctx.search, {manifest: address, publish: address});
 }
 
 async function serve(ctx, next) {

@@ -18,16 +18,37 @@ async function listen(handler) {
   return server;
 }
 
+const HEADERS = ['content-type', 'cache-control', 'content-security-policy'];
+
+/**
+ * Answers with a page of the demo whose one tag is another.
+ * @param data what its data attributes are
+ */
+export async function changedPage(ctx, address, data) {
+  const found = await fetch(`http://localhost:${ctx.socket.localPort}${address}`);
+  const headers = HEADERS.map((header) => [header, found.headers.get(header)]);
+  const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`);
+  const others = new RegExp(` data-(?:${Object.keys(data).join('|')})="[^"]*"`, 'g');
+  const body = (await found.text())
+    .replace(others, '')
+    .replace(/(?<=src="\/rinnalla\/[\w.]+")/, ` ${attributes.join(' ')}`);
+  // By ourselves: the runner lets browsers keep what it answers for a year.
+  ctx.respond = false;
+  ctx.res.writeHead(found.status, Object.fromEntries(headers.filter(([, value]) => value)));
+  ctx.res.end(body);
+}
+
 /**
  * @returns {Promise<{middleware: Function[], plugins: object[]}>} additions to the runner's
  *   configuration; none as long as there is no demo
  */
 export async function demoPages() {
   if (!existsSync(SERVER)) return {middleware: [], plugins: []};
-  const {demoApp, demoChat, identificationApp} = await import(SERVER.href);
+  const {DemoCounter, demoApp, demoChat, identificationApp} = await import(SERVER.href);
   let identification;
   let handle = () => false;
   let chat;
+  const counter = new DemoCounter();
   const middleware = (ctx, next) => {
     if (isForRunner(ctx)) return next();
     ctx.res.statusCode = 200; // as in a plain server; koa starts with 404
@@ -44,10 +65,11 @@ export async function demoPages() {
       chat?.attach(server);
       identification = await listen(identificationApp());
       const identificationOrigin = `http://127.0.0.1:${identification.address().port}`;
-      handle = demoApp({identificationOrigin});
+      handle = demoApp({identificationOrigin, counter});
     },
     serverStop() {
       chat?.close();
+      counter.close();
       identification?.closeAllConnections();
       identification?.close();
     },

@@ -7,6 +7,7 @@ export const BUDGETS = {
   first: 12_000, // before the first interaction
   opening: 45_000, // the panel with one language
   editor: 45_000, // never loaded by visitors; its checks come after it
+  'editor-figures': 5_000, // only with the figures of a report
   guidance: 12_000, // guides, problem solvers, self-checks
   'where-to-turn': 10_000, // hours, channels, helpers
   chat: 10_000, // what comes before a chat, and the conversation
@@ -58,7 +59,8 @@ export function groups(files) {
   const chat = ['chat', 'chat-messenger', 'editor'].flatMap((name) =>
     named(name).map((file) => keep(group(`Later: ${name}`, BUDGETS[name], file))),
   );
-  const rest = chunks.filter((file) => !loaded.has(file) && !LOCALES.includes(files[file].name));
+  const isWords = (file) => LOCALES.includes(files[file].name.split('/').at(-1));
+  const rest = chunks.filter((file) => !loaded.has(file) && !isWords(file));
   const later = rest.map((file) => {
     const {name} = files[file];
     const other = name.startsWith('chat-') ? BUDGETS.messenger : BUDGETS.later;

@@ -83,7 +83,8 @@ async function roundTrip() {
 /** 500 who wait and 50 conversations on the embedded server. */
 async function many() {
   const queue = 'kuorma@queue.chat.test';
-  const {url, program} = await startEmbedded();
+  // All of them come from this computer.
+  const {url, program} = await startEmbedded(1000);
   PLACE.url = url;
   row('embedded: memory with nobody', mb(program.child.pid));
   const desk = await Adviser.arrive(queue);

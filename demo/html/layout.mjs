@@ -3,7 +3,11 @@ import {attribute, html} from './html.mjs';
 
 export const customerService = {fi: 'Asiakaspalvelu', sv: 'Kundtjänst', en: 'Customer service'};
 
-/** The one line that an authority adds to its pages; `data-editable` only where editors work. `file` is `rinnalla.single.js` for all in one file. */
+/**
+ * The one line that an authority adds to its pages; `data-editable` only where editors work, `data-measure` where the
+ * use of the help is counted; `data-figures` shows editors what came of it. `file` is `rinnalla.single.js` for all in
+ * one file.
+ */
 export const helpTag = (manifest, lang = 'en', file = 'rinnalla.js') =>
   html`<script
     async
@@ -11,7 +15,10 @@ export const helpTag = (manifest, lang = 'en', file = 'rinnalla.js') =>
     data-manifest="${manifest}"
     data-fallback-phone="029 500 0000"
     data-fallback-label="${customerService[lang]}"
+    data-measure="on"
+    data-measure-to="/count"
     data-editable
+    data-figures="${manifest.replace('/help/', '/report/')}"
   ></script>`;
 
 const logo = html`<svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">

@@ -49,12 +49,14 @@ const card = ([title, text], href, more) =>
 function thingsToTry({lang, t}) {
   const form = `/${lang}/asumistuki/hakemus`;
   const direct = html`<p><a href="${form}/asunto">${t.start.skipIdentification}</a></p>`;
+  const other = html`<p><a href="/report/paatokset/${lang}">${t.start.otherReport}</a></p>`;
   return html`<h2>${t.start.tryTitle}</h2>
     <ol class="cards">
       ${card(t.start.try.apply, `/${lang}/asumistuki`, direct)}
       ${card(t.start.try.errors, `${form}/yhteenveto#confirm`)}
       ${card(t.start.try.decisions, `/${lang}/paatokset`)}
       ${card(t.start.try.adviser, `/adviser.html?lang=${lang}`)}
+      ${card(t.start.try.report, `/report/asumistuki/${lang}`, other)}
     </ol>`;
 }
 

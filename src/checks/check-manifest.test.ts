@@ -522,6 +522,12 @@ const TEXTS: Planted[] = [
     english('Nobody may tell you to give your card number.'),
   ],
   [
+    'asks-identity',
+    '/topics/rent/short/fi',
+    short('Anna henkilötunnuksesi.'),
+    short('Palvelu kysyy henkilötunnustasi.'),
+  ],
+  [
     'personal-data',
     '/topics/rent/short/fi',
     short('Esimerkiksi 131052-308T.'),

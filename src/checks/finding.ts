@@ -75,6 +75,7 @@ export const RULES = {
   contrast: 'error',
   // What the texts say.
   'asks-secret': 'error',
+  'asks-identity': 'warning',
   'personal-data': 'error',
   'account-number': 'warning',
   decides: 'warning',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import fc from 'fast-check';
 import {soundManifest} from '../testing/sound-manifest.js';
 import {checkManifest} from './check-manifest.js';
 
@@ -23,6 +24,7 @@ const ASKS: readonly (readonly [
       'Syötä verkkopankkitunnuksesi kenttään.',
       'Näppäile korttinumerosi.',
       'Kirjoita salasanasi alle.',
+      'Älä kerro pankkitunnuksiasi puhelimessa. Kirjoita pankkitunnuksesi tähän.',
     ],
     [
       'Älä kirjoita pankkitunnuksiasi mihinkään viestiin.',
@@ -91,8 +93,87 @@ const DECIDES: typeof ASKS = [
   ],
 ];
 
+const ASKS_IDENTITY: typeof ASKS = [
+  [
+    'fi',
+    [
+      'Anna henkilötunnuksesi.',
+      'Kirjoita henkilötunnuksesi tähän.',
+      'Kerro nimesi ja henkilötunnuksesi loppuosa, niin katsomme asiaa.',
+      'Ilmoita meille hetusi.',
+      'Lisää viestiin lapsen henkilötunnus.',
+      'Tarvitsemme henkilötunnuksesi.',
+      'Mikä on henkilötunnuksesi?',
+      'Kirjoita henkilötunnuksesi verkkopalvelun chatin kenttään.',
+      'Älä kerro pankkitunnuksiasi. Anna henkilötunnuksesi.',
+      'Älä kirjoita henkilötunnustasi tähän. Lähetä henkilötunnuksesi meille.',
+    ],
+    [
+      'Palvelu kysyy henkilötunnustasi.',
+      'Älä kirjoita henkilötunnustasi chattiin.',
+      'Kirjoita henkilötunnuksesi lomakkeelle.',
+      'Kirjoita henkilötunnuksesi kenttään, jossa sitä kysytään.',
+      'Kirjoita henkilötunnuksesi Suomi.fi-palveluun, kun kirjaudut.',
+      'Lähetä kysymyksesi ilman henkilötunnusta.',
+      'Kerro, jos henkilötunnuksesi on muuttunut.',
+      'Täytä hakemus ja tunnistaudu henkilötunnuksella.',
+      'Lisää henkilötunnuksesta.',
+      'Mikä on henkilötunnus?',
+      'DVV antaa sinulle henkilötunnuksen.',
+      'Kysy henkilötunnusta Digi- ja väestötietovirastosta.',
+      'Anna työnantajalle henkilötunnuksesi ja verokorttisi.',
+    ],
+  ],
+  [
+    'sv',
+    [
+      'Skriv din personbeteckning.',
+      'Uppge ditt namn och din personbeteckning.',
+      'Ge oss personbeteckningen i chatten.',
+      'Vi behöver din personbeteckning.',
+      'Vad är din personbeteckning?',
+      'Du kan ange din personbeteckning här.',
+    ],
+    [
+      'Tjänsten frågar efter din personbeteckning.',
+      'Skriv inte din personbeteckning i chatten.',
+      'Skriv varken personbeteckning eller bankkoder.',
+      'Skriv din personbeteckning på blanketten.',
+      'Fyll i ansökan och logga in med din personbeteckning.',
+      'Skicka frågan utan personbeteckning.',
+      'Berätta om din personbeteckning har ändrats.',
+      'Myndigheten kan ge barnet en personbeteckning.',
+      'Vad är en personbeteckning?',
+    ],
+  ],
+  [
+    'en',
+    [
+      'Enter your personal identity code.',
+      'Tell us your name and your identity code.',
+      'Write your social security number in the message.',
+      'We need your personal identity code.',
+      'What is your identity code?',
+      'You can type your identity number here.',
+      'Enter your bank codes and your identity code.',
+    ],
+    [
+      'The service asks you to enter your identity code.',
+      'Do not write your identity code in the chat.',
+      'Write your identity code on the form, not in the chat.',
+      'Enter your identity code in the field at the top.',
+      'Tell us if your identity code has changed.',
+      'They can give the child an identity code.',
+      'Give your identity code to your bank.',
+      'Send your question without an identity code.',
+      'What is an identity code?',
+    ],
+  ],
+];
+
 for (const [rule, cases] of [
   ['asks-secret', ASKS],
+  ['asks-identity', ASKS_IDENTITY],
   ['decides', DECIDES],
 ] as const) {
   describe(`a text that is found: ${rule}`, () => {
@@ -106,3 +187,41 @@ for (const [rule, cases] of [
     }
   });
 }
+
+describe('an identity code that is asked for', () => {
+  const requests = ASKS_IDENTITY.flatMap(([lang, asks]) => asks.map((text) => ({lang, text})));
+  const others = ['Ota kuitti.', 'Älä lähetä rahaa!', 'Skriv aldrig koder.', 'Never pay.', ''];
+
+  it('is found whatever the sentences around it say', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...requests),
+        fc.array(fc.constantFrom(...others), {maxLength: 3}),
+        fc.constantFrom(' ', '\n', '\n\n'),
+        ({lang, text}, around, space) => {
+          const before = around.join(space) + (around.length > 0 ? space : '');
+          assert.ok(finds('asks-identity', `${before}${text}${space}${before}`, lang), text);
+        },
+      ),
+    );
+  });
+
+  it('may be told beside the field of the page that asks for it', () => {
+    const told = (label: string): string[] => {
+      const manifest = soundManifest();
+      manifest.anchors.rent.text = {fi: label, sv: label};
+      manifest.topics.rent.short.fi = 'Kirjoita henkilötunnuksesi.';
+      manifest.guides.apply.steps[0]!.text.fi = 'Kirjoita henkilötunnuksesi.';
+      manifest.topics.rent.short.sv = 'Skriv din personbeteckning.';
+      return checkManifest(manifest, {today: '2026-06-01'}).flatMap(({rule, at}) =>
+        rule === 'asks-identity' ? [at] : [],
+      );
+    };
+    assert.deepEqual(told('Hakijan henkilötunnus'), []);
+    assert.deepEqual(told('Vuokra'), [
+      '/topics/rent/short/fi',
+      '/topics/rent/short/sv',
+      '/guides/apply/steps/0/text/fi',
+    ]);
+  });
+});

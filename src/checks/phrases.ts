@@ -5,7 +5,7 @@ const SPOKEN: readonly Spoken[] = ['fi', 'sv', 'en'];
 type Phrases = Readonly<Record<Spoken, RegExp>>;
 
 /** Whole words, in any case; a `~` stands for any ending. */
-const phrases = (all: Readonly<Record<Spoken, string>>): Phrases => {
+export const phrases = (all: Readonly<Record<Spoken, string>>): Phrases => {
   const made = SPOKEN.map((lang) => {
     const source = all[lang].replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+');
     return [lang, new RegExp(`(?<![\\p{L}-])(?:${source})(?![\\p{L}])`, 'iu')];
@@ -106,14 +106,28 @@ export function phraseIn(all: Phrases, text: string, lang: string): RegExpExecAr
   return undefined;
 }
 
-const ENDS = /[.!?\n]/g;
+/** The point of an address, such as `suomi.fi`, ends no sentence. */
+const ENDS = /[.!?](?!\p{L})|\n/gu;
 
-/** The sentence that stands around a place of a text. */
-export function sentenceAt(text: string, at: number): string {
-  let start = 0;
-  for (const {index} of text.matchAll(ENDS)) {
-    if (index >= at) return text.slice(start, index);
-    start = index + 1;
+/** The sentences that one of the phrases stands in, each with the first of them. */
+export function* phrasesIn(
+  all: Phrases,
+  text: string,
+  lang: string,
+): Generator<{readonly words: string; readonly sentence: string}> {
+  for (const spoken of spokenIn(lang)) {
+    // In most texts there is none.
+    if (!all[spoken].test(text)) continue;
+    const phrase = new RegExp(all[spoken], 'giu');
+    let found = phrase.exec(text);
+    let start = 0;
+    for (const {index: end} of [...text.matchAll(ENDS), {index: text.length}]) {
+      if (found && found.index < end) {
+        yield {words: found[0], sentence: text.slice(start, end)};
+        phrase.lastIndex = end;
+        found = phrase.exec(text);
+      }
+      start = end + 1;
+    }
   }
-  return text.slice(start);
 }

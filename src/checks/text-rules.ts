@@ -1,5 +1,6 @@
 import {safeLink} from '../model/link.js';
 import {ownIn} from '../model/own.js';
+import {besideIdentity, findIdentityAsked} from './asks-identity.js';
 import type {Find} from './finding.js';
 import {brokenIn, linksSaid, markIn, unsupportedIn} from './markup.js';
 import {
@@ -8,9 +9,9 @@ import {
   DECIDES,
   DENIED,
   phraseIn,
+  phrasesIn,
   PLACEHOLDER,
   SENSORY,
-  sentenceAt,
   VAGUE,
 } from './phrases.js';
 import type {Said, Written} from './said.js';
@@ -30,11 +31,12 @@ function findPhrases({at, text, lang}: Said, find: Find): void {
     ['asks-secret', ASKS_SECRET],
     ['decides', DECIDES],
   ] as const) {
-    const found = phraseIn(phrases, text, lang);
-    const sentence = found && sentenceAt(text, found.index);
-    // A definition says what a word means.
-    if (found && sentence && !sentence.startsWith(':') && !phraseIn(DENIED, sentence, lang))
-      find(rule, at, {words: found[0]});
+    for (const {words, sentence} of phrasesIn(phrases, text, lang)) {
+      // A definition says what a word means.
+      if (sentence.startsWith(':') || phraseIn(DENIED, sentence, lang)) continue;
+      find(rule, at, {words});
+      break;
+    }
   }
   for (const [rule, phrases] of [
     ['blame', BLAME],
@@ -102,7 +104,9 @@ const isChanged = ({text, raw}: Written): boolean =>
     : Object.entries(text).some(([lang, said]) => ownIn(raw, lang) !== said);
 
 /** What the texts say, and the marks that they are written with. */
-export const textRules: Rules = ({texts, parts}, find) => {
+export const textRules: Rules = (subject, find) => {
+  const {texts, parts} = subject;
+  const beside = besideIdentity(subject);
   for (const written of texts) {
     if (isChanged(written)) find('hidden-characters', written.at);
     findMarks(written, find);
@@ -113,6 +117,7 @@ export const textRules: Rules = ({texts, parts}, find) => {
       findSpelling(said, find);
       if (written.role === 'search') continue;
       findPhrases(said, find);
+      findIdentityAsked(said, beside, find);
       if (written.role === 'prose') findLinks(said, find);
     }
   }

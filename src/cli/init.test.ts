@@ -15,6 +15,9 @@ import {begin, run} from './init.js';
 
 const SCHEMA = new URL('../../schema/v1.json', import.meta.url);
 
+/** What has to be given, where nobody can be asked. */
+const WAY = ['--name', 'X', '--phone', '029 500 0000'] as const;
+
 const BARE = {name: 'init', usage: '', options: {}};
 
 let folder = '';
@@ -112,6 +115,8 @@ describe('rinnalla init', () => {
       [['--name', 'X', '--phone', '029 500 0000', '--lang', 'finnish'], /no language/],
       [['--name', 'X', '--phone', '029 500 0000', '--case', 'toString'], /no case "toString"/],
       [['--name', 'X', '--phone', '029 500 0000', '--template', '../x'], /form or decision/],
+      [[...WAY, '--measure', 'yes'], /init-answer: --measure is on, on-consent or off/],
+      [[...WAY, '--measure', 'on', '--measure-to', 'matmo'], /address of a counter/],
       [['--nmae', 'X'], /--help tells more/],
     ];
     for (const [args, expected] of wrong) {
@@ -123,17 +128,34 @@ describe('rinnalla init', () => {
   });
 
   it('asks for what was not given, and takes Enter for what stands in brackets', async () => {
-    const replies = ['Housing allowance', '', 'en, sv', '029 500 0000', '', '', 'scam'];
-    const {code, asked} = await answering(`${replies.join('\n')}\n`);
+    const replies = ['Housing allowance', '', 'en, sv', '029 500 0000', '', '', 'scam', ''];
+    const {code, asked, err} = await answering(`${replies.join('\n')}\n`);
     assert.equal(code, 0);
     assert.equal(asked.match(/[?\])]: /g)?.length, replies.length);
     assert.match(asked, /the main one first\? \[fi,sv,en\]: /);
+    assert.match(asked, /on, on-consent or off\? \[off\]: /);
+    assert.doesNotMatch(err, /--measure/);
     const {service, pages, flows} = await written();
     assert.deepEqual(service.authority, {en: 'Housing allowance'});
     assert.deepEqual(service.languages, ['en', 'sv']);
     assert.equal(pages[0]?.match, '/*');
     // What the chosen one leads to comes along.
     assert.deepEqual(Object.keys(flows), ['identify-trouble', 'scam']);
+  });
+
+  it('says how the tag is printed that counts what is done with the help', async () => {
+    const replies = ['X', '', '', '029 500 0000', '', '', '', 'on-consent', '/count?a=1&b=2'];
+    const {code, asked, err} = await answering(`${replies.join('\n')}\n`);
+    assert.equal(code, 0);
+    assert.equal(asked.match(/[?\])]: /g)?.length, replies.length);
+    assert.match(err, /service\.json --measure on-consent --measure-to "\/count\?a=1&b=2"/);
+    // It stands in the tag alone.
+    assert.doesNotMatch(JSON.stringify(await written()), /count/);
+    await rm(join(folder, 'service.json'));
+    const given = await init(folder, ...WAY, '--measure', 'on', '--measure-to', 'matomo');
+    assert.match(given.err, /service\.json --measure on --measure-to matomo\n/);
+    await rm(join(folder, 'service.json'));
+    assert.doesNotMatch((await init(folder, ...WAY)).err, /--measure/);
   });
 
   it('writes nothing when there are no more answers', async () => {

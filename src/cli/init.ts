@@ -4,6 +4,7 @@ import {CommandError, command, print, tell, usageError} from './command.js';
 import {checkBeginning, firstManifest, type Beginning, type Template} from './init-manifest.js';
 import {onTerminal, type Asking} from './init-questions.js';
 import {jsonText, writeNew} from './manifest-file.js';
+import {measuringOf, type MeasureFlags, type Measuring} from './measuring.js';
 
 /** The top of the package: two folders above src/cli and dist/cli alike. */
 const PACKAGE = new URL('../../', import.meta.url);
@@ -25,11 +26,14 @@ asks for what you do not give. A file that is there already is never written ove
   --template   form: people fill in a form (this is what happens without it)
                decision: people look for a decision or a message
   --case       a problem solver to begin with; may be given several times. --case list tells which there are
+  --measure    on or on-consent: what is done with the help is counted (docs/measuring.md). Left out: nothing is counted
+  --measure-to where the counts go: matomo, data-layer, or the address of a counter. They stand in the tag, not in the
+               manifest: the command for it is told at the end
 `;
 
 const text = {type: 'string'} as const;
 
-interface Flags {
+interface Flags extends MeasureFlags {
   readonly name?: string | undefined;
   readonly authority?: string | undefined;
   readonly lang?: string | undefined;
@@ -53,6 +57,8 @@ export const run = command({
     page: text,
     template: text,
     case: {type: 'string', multiple: true},
+    measure: text,
+    'measure-to': text,
   },
   run: async ({positionals, values}) => {
     const [folder = '.', ...more] = positionals;
@@ -81,10 +87,11 @@ export async function begin(folder: string, flags: Flags, asking?: Asking): Prom
     const template = (await ownJson(`templates/${templateOf(flags)}.json`)) as Template;
     const beginning = await answers(flags, flows, asking);
     checkBeginning(beginning);
+    const measuring = await askMeasuring(flags, asking);
     const manifest = firstManifest(beginning, template, flows, `./${SCHEMA}`);
     await writeNew(join(folder, MANIFEST), jsonText(manifest));
     await writeSchema(folder);
-    tell(nextSteps(join(folder, MANIFEST), beginning));
+    tell(nextSteps(join(folder, MANIFEST), beginning, measuring));
     return 0;
   } finally {
     asking?.close();
@@ -151,6 +158,34 @@ async function askCases(asking: Asking, flows: Flows, lang: string): Promise<str
   return chosen.split(/[\s,]+/).filter(Boolean);
 }
 
+async function askMeasuring(flags: MeasureFlags, asking?: Asking): Promise<Measuring | undefined> {
+  let {measure, 'measure-to': to} = flags;
+  if (asking) {
+    measure ??= await asking.ask(
+      'Is it counted what is done with the help, never people: on, on-consent or off?',
+      'off',
+    );
+    if (measure !== 'off')
+      to ??= await asking.ask(
+        'Where do the counts go: matomo, data-layer, or the address of a counter? (Enter: only your page is told)',
+      );
+  }
+  return measuringOf(
+    {measure, 'measure-to': to || undefined},
+    (message) => new CommandError('init-answer', `${message}.`),
+  );
+}
+
+/** The command that prints the tag. */
+function snippetCommand(file: string, measuring: Measuring | undefined): string {
+  const {measure, to} = measuring ?? {};
+  return [
+    `rinnalla snippet ${file}`,
+    ...(measure === undefined ? [] : [`--measure ${measure}`]),
+    ...(to === undefined ? [] : [`--measure-to ${/^[\w/.:-]+$/.test(to) ? to : `"${to}"`}`]),
+  ].join(' ');
+}
+
 /** For completion and checks in editors such as VS Code. One that is there is as good. */
 async function writeSchema(folder: string): Promise<void> {
   const schema = await readFile(new URL('schema/v1.json', PACKAGE), 'utf8');
@@ -159,7 +194,7 @@ async function writeSchema(folder: string): Promise<void> {
   });
 }
 
-function nextSteps(file: string, {languages}: Beginning): string {
+function nextSteps(file: string, {languages}: Beginning, measuring: Measuring | undefined): string {
   const known = ['fi', 'sv', 'en'];
   const others = languages.filter((tag) => !known.includes(tag));
   const untold =
@@ -168,7 +203,7 @@ function nextSteps(file: string, {languages}: Beginning): string {
       : '';
   return `${file} is written. Next:
 
-  1. Put it beside your pages, and the tag into them:   rinnalla snippet ${file}
+  1. Put it beside your pages, and the tag into them:   ${snippetCommand(file, measuring)}
   2. Open the page. The help button is in the corner.
   3. Write the first topic in your own words: open ${file}, or add ?rinnalla-edit to the page's
      address when the tag has data-editable.

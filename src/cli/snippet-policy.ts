@@ -3,10 +3,12 @@ import {isRecord} from '../model/schema.js';
 /** What a manifest makes the browser load, by directives of a Content-Security-Policy. */
 type Policy = ReadonlyMap<string, readonly string[]>;
 
-interface Place {
-  /** The address of the script, and that of the manifest, as they stand in the tag. */
+/** The addresses of the script, the manifest and the counter, as they stand in the tag. */
+export interface Place {
   readonly script: string;
   readonly manifest: string;
+  /** None: nothing is counted, or nothing of it is sent by us. */
+  readonly counter?: string | undefined;
 }
 
 /** Only http addresses name a server; the others lie on the site of the page. */
@@ -63,19 +65,23 @@ export const chatScripts = (json: unknown): string[] => [
 const unique = (sources: readonly string[]): string[] => [...new Set(sources)].sort();
 
 /** What the policy of the pages has to allow, so that the help of a manifest works. */
-export function policyOf(json: unknown, {script, manifest}: Place): Policy {
+export function policyOf(json: unknown, {script, manifest, counter}: Place): Policy {
   const loaded = ['extends', 'directory'].flatMap((name) =>
     isRecord(json) ? addressesOf(json[name]) : [],
   );
   const asked = ['callBackRequest', 'wait'].flatMap((name) =>
     [...valuesOf(json, name)].flatMap(addressesOf),
   );
+  const told = counter === undefined ? [] : [counter];
   const all: [string, string[]][] = [
     ['script-src', [script, ...chatScripts(json)].map((address) => originOf(address))],
     ['style-src', ["'self'"]],
     [
       'connect-src',
-      [...[manifest, ...loaded, ...asked].map((address) => originOf(address)), ...socketsOf(json)],
+      [
+        ...[manifest, ...loaded, ...asked, ...told].map((address) => originOf(address)),
+        ...socketsOf(json),
+      ],
     ],
     ['img-src', sourcesOf(json, 'pictures').map((address) => originOf(address))],
     ['media-src', sourcesOf(json, 'video').map((address) => originOf(address))],

@@ -109,9 +109,60 @@ describe('rinnalla snippet', () => {
     assert.match(out, /trusted-types rinnalla rinnalla-chat;/);
   });
 
+  it('counts nothing unless it is told to, and says where the counts go', async () => {
+    assert.ok(!(await snippet()).out.includes('data-measure'));
+    assert.ok(!(await snippet('--measure', 'off')).out.includes('data-measure'));
+    const {code, out, err} = await snippet('--measure', 'on-consent');
+    assert.equal(code, 0);
+    assert.ok(out.includes('  data-measure="on-consent"\n></script>'));
+    assert.match(err, /only your page is told/);
+    for (const to of ['matomo', 'data-layer', '/count']) {
+      const counted = await snippet('--measure', 'on', '--measure-to', to);
+      assert.ok(counted.out.includes(`  data-measure="on"\n  data-measure-to="${to}"\n></script>`));
+      assert.match(counted.out, /connect-src 'self';/, to);
+      assert.equal(counted.err, '');
+    }
+  });
+
+  it('allows the counter in the policy of the page, where it is of another origin', async () => {
+    const to = 'https://count.example/rinnalla/count?a=1&b=2';
+    const {out} = await snippet('--measure', 'on', '--measure-to', to);
+    assert.ok(out.includes('data-measure-to="https://count.example/rinnalla/count?a=1&#38;b=2"'));
+    assert.match(out, /connect-src 'self' https:\/\/count\.example;/);
+    // And of the page itself, where all else comes from another one.
+    const place = {script: 'https://cdn.example/r.js', manifest: 'https://cdn.example/m.json'};
+    const {contacts, ...rest} = manifest;
+    assert.deepEqual(
+      policyOf({...rest, contacts}, {...place, counter: '/count'}).get('connect-src'),
+      ["'self'", 'https://cdn.example'],
+    );
+  });
+
+  it('says what is wrong with how it is to be counted', async () => {
+    const wrong: [string[], RegExp][] = [
+      [['--measure', 'yes'], /--measure is on, on-consent or off, not "yes"/],
+      [['--measure-to', 'matomo'], /--measure-to needs --measure on/],
+      [['--measure', 'off', '--measure-to', '/count'], /--measure-to needs --measure on/],
+      ...['matmo', 'count', '//count.example/', 'ftp://x', 'https://', '/a b', '/a"b', '/$(x)'].map(
+        (to): [string[], RegExp] => [
+          ['--measure', 'on', '--measure-to', to],
+          /--measure-to is matomo, data-layer or the address of a counter/,
+        ],
+      ),
+    ];
+    for (const [args, expected] of wrong) {
+      const {code, out, err} = await snippet(...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, expected);
+      assert.equal(out, '');
+    }
+  });
+
   it('takes only addresses', async () => {
     const {code, err} = await snippet('--address', 'help/service.json');
     assert.equal(code, 2);
     assert.match(err, /"help\/service\.json" is no address/);
+    // The policy that is printed would name another server.
+    assert.equal((await snippet('--address', '//help.example/service.json')).code, 2);
   });
 });

@@ -6,25 +6,31 @@ import {isRecord} from '../model/schema.js';
 import {languageChain, pick} from '../model/text.js';
 import {CommandError, command, oneFile, print, tell, usageError} from './command.js';
 import {readManifest, type JsonFile} from './manifest-file.js';
-import {chatScripts, policyOf} from './snippet-policy.js';
+import {counterOf, measuringOf, type MeasureFlags, type Measuring} from './measuring.js';
+import {chatScripts, policyOf, type Place} from './snippet-policy.js';
 
 const USAGE = `rinnalla snippet MANIFEST [--address /help/service.json] [--folder /rinnalla/] [--single] [--lang sv] [--editable]
+                 [--measure on|on-consent] [--measure-to matomo|data-layer|ADDRESS]
 
 Prints the tag for your pages, with the contact that people see until the help is there, and what the security policy of
 the pages has to allow.
 
-  --address   where the manifest lies on your site; left out: /help/ and its name
-  --folder    where the files of dist/ lie; left out: /rinnalla/
-  --single    the one file with everything, whose hash every browser checks
-  --lang      the language of the contact, and of the help if the page does not tell
-  --editable  editors may write the help on the page itself (?rinnalla-edit)
+  --address     where the manifest lies on your site; left out: /help/ and its name
+  --folder      where the files of dist/ lie; left out: /rinnalla/
+  --single      the one file with everything, whose hash every browser checks
+  --lang        the language of the contact, and of the help if the page does not tell
+  --editable    editors may write the help on the page itself (?rinnalla-edit)
+  --measure     counts what is done with the help, never people. on: until the person says no; on-consent: once they say
+                yes. Left out: nothing is counted. Read docs/measuring.md with your data-protection officer first
+  --measure-to  where the counts go: matomo, data-layer, or the address of a counter such as /count (rinnalla count);
+                left out: only your page is told, by the event rinnalla-measure
 `;
 
 const INTEGRITY = new URL('../../dist/integrity.json', import.meta.url);
 const text = {type: 'string'} as const;
 const flag = {type: 'boolean'} as const;
 
-interface Flags {
+interface Flags extends MeasureFlags {
   readonly address?: string | undefined;
   readonly folder?: string | undefined;
   readonly lang?: string | undefined;
@@ -36,7 +42,15 @@ interface Flags {
 export const run = command({
   name: 'snippet',
   usage: USAGE,
-  options: {address: text, folder: text, lang: text, single: flag, editable: flag},
+  options: {
+    address: text,
+    folder: text,
+    lang: text,
+    single: flag,
+    editable: flag,
+    measure: text,
+    'measure-to': text,
+  },
   run: async ({positionals, values}) => {
     const file = await readManifest(oneFile(positionals, 'snippet'));
     print(await snippetFor(file, values));
@@ -59,6 +73,7 @@ const attributesHtml = (attributes: Attributes): string =>
 async function snippetFor(file: JsonFile, flags: Flags): Promise<string> {
   const {address = `/help/${basename(file.path)}`, folder = '/rinnalla/', single = false} = flags;
   checkAddresses(address, folder);
+  const measuring = measuringOf(flags, (message) => usageError(message, 'snippet'));
   const name = single ? 'rinnalla.single.js' : 'rinnalla.js';
   const script = `${folder.replace(/\/?$/, '/')}${name}`;
   const scripts = chatScripts(file.json).join(' ');
@@ -72,6 +87,7 @@ async function snippetFor(file: JsonFile, flags: Flags): Promise<string> {
     ...(flags.lang === undefined ? [] : ([['data-lang', flags.lang]] as const)),
     ...(flags.editable ? ([['data-editable', undefined]] as const) : []),
     ...(scripts ? ([['data-chat-scripts', scripts]] as const) : []),
+    ...measureAttributes(measuring),
   ]);
   return `Before </body> of every page:
 
@@ -80,14 +96,27 @@ ${tag}></script>
 
 In the Content-Security-Policy of the pages, if they have one:
 
-${policyText(file, {script, manifest: address})}
+${policyText(file, {script, manifest: address, counter: measuring && counterOf(measuring)})}
 With a new version of Rinnalla the hash is another one: print the tag anew.
 `;
 }
 
+function measureAttributes(measuring: Measuring | undefined): Attributes {
+  if (!measuring) return [];
+  const {measure, to} = measuring;
+  if (to === undefined)
+    tell(
+      'Of what is counted only your page is told (the event rinnalla-measure). --measure-to names a counter.',
+    );
+  return [
+    ['data-measure', measure],
+    ...(to === undefined ? [] : ([['data-measure-to', to]] as const)),
+  ];
+}
+
 /** As they stand in a page: absolute, or from the top of the site. */
 function checkAddresses(...addresses: string[]): void {
-  const odd = addresses.find((address) => !/^(?:https?:\/\/|\/)[^\s\\"<>]*$/.test(address));
+  const odd = addresses.find((address) => !/^(?:https?:\/\/|\/(?!\/))[^\s\\"<>]*$/.test(address));
   if (odd !== undefined)
     throw usageError(`"${odd}" is no address: it begins with / or https://`, 'snippet');
 }
@@ -146,10 +175,7 @@ function fallbackOf(file: JsonFile, lang: string | undefined): Attributes {
   ];
 }
 
-function policyText(
-  {json}: JsonFile,
-  place: {readonly script: string; readonly manifest: string},
-): string {
+function policyText({json}: JsonFile, place: Place): string {
   const lines = [...policyOf(json, place)].map(
     ([name, sources]) => `${name} ${sources.join(' ')};\n`,
   );

@@ -33,6 +33,8 @@ export type EditIntent =
     }
   /** Each place that is pressed becomes a step of the guide at `at`, until it is stopped. */
   | {readonly type: 'record'; readonly at: string}
+  /** Opens the figures of a report. */
+  | {readonly type: 'figures'; readonly file: Blob}
   /** Takes a whole manifest in place of the draft: a file, or what was pasted. */
   | {readonly type: 'replace'; readonly tree: Json};
 

@@ -127,7 +127,7 @@ function languageAt(tree: Json, field: string): string | undefined {
 }
 
 /**
- * The state after an intent. What concerns the page (choosing places) is left to others.
+ * The state after an intent. What concerns the page (choosing places) or a report is left to others.
  * @param time in ms
  */
 export function edit(state: EditState, intent: EditIntent, time: number): EditState {
@@ -166,6 +166,7 @@ export function edit(state: EditState, intent: EditIntent, time: number): EditSt
       return stayed(state, changed(history, intent.tree));
     case 'choose-place':
     case 'record':
+    case 'figures':
       return state;
   }
 }

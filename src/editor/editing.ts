@@ -23,6 +23,22 @@ export interface Verdict {
   readonly said: string;
 }
 
+/** The figures of a report, and what became of asking for them. */
+export interface GivenFigures {
+  /** Which they are, or why there are none. */
+  readonly said: string;
+  /**
+   * In one line, below a thing in the list.
+   * @param at JSON pointer of the thing
+   */
+  readonly line?: (at: string, editing: Editing) => unknown;
+  /**
+   * At the top of the form of a thing.
+   * @param at JSON pointer of the thing; empty: what is to be fixed first, in the list
+   */
+  readonly box?: (at: string, editing: Editing) => unknown;
+}
+
 /** What each part of the editor is given. */
 export interface Editing {
   /** The draft: a manifest, or what is to become one. */
@@ -41,4 +57,5 @@ export interface Editing {
   /** Of the place whose anchor is kept at a JSON pointer, if it was chosen in this sitting. */
   readonly verdictAt?: (at: string) => Verdict | undefined;
   readonly findings: readonly ShownFinding[];
+  readonly figures?: GivenFigures | undefined;
 }

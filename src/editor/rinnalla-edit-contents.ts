@@ -60,6 +60,7 @@ export class RinnallaEditContents extends EditElement {
       <p role="status" class="hint">
         ${this.query ? this.say('contents.found', {count}) : nothing}
       </p>
+      ${this.editing.figures?.box?.('', this.editing)}
       ${found.map((section) => this.#section(section, counts))}
       <details>
         <summary>${this.say('contents.rest')}</summary>
@@ -120,17 +121,18 @@ export class RinnallaEditContents extends EditElement {
   }
 
   #entry(thing: Thing, counts: Counts) {
-    const {languages, lang} = this.editing;
+    const {languages, lang, figures} = this.editing;
     const name = nameIn(thing, [lang, ...languages]);
     const wrong = counts.get(thing.at) ?? 0;
     return html`<button type="button" @click=${() => this.tell({type: 'edit', at: thing.at})}>
-      <bdi lang=${name.lang || nothing}>${name.text}</bdi>
-      ${
-        wrong > 0
-          ? html`<span class="count">– ${this.say('contents.wrong', {count: wrong})}</span>`
-          : nothing
-      }
-    </button>`;
+        <bdi lang=${name.lang || nothing}>${name.text}</bdi>
+        ${
+          wrong > 0
+            ? html`<span class="count">– ${this.say('contents.wrong', {count: wrong})}</span>`
+            : nothing
+        }
+      </button>
+      ${figures?.line?.(thing.at, this.editing)}`;
   }
 
   #adding(name: string, kind: Kind) {

@@ -69,7 +69,8 @@ export class RinnallaEditFiles extends EditElement {
     return html`<h3 tabindex="-1">${this.say('files.title')}</h3>
       <p role="status">${this.note || nothing}</p>
       <p role="alert" class=${this.fault ? 'finding error' : ''}>${this.fault || nothing}</p>
-      ${this.#opening()} ${this.#saving()} ${this.publishing ? this.#publishing() : nothing}`;
+      ${this.#opening()} ${this.#saving()} ${this.publishing ? this.#publishing() : nothing}
+      ${this.#figures()}`;
   }
 
   #opening(): TemplateResult {
@@ -84,6 +85,27 @@ export class RinnallaEditFiles extends EditElement {
         <textarea id="pasted" rows="8" spellcheck="false" dir="ltr"></textarea>
         <button type="button" @click=${this.#takePasted}>${this.say('files.take')}</button>
       </details>
+    </section>`;
+  }
+
+  #figures(): TemplateResult {
+    const chosen = ({target}: Event) => {
+      const input = target as HTMLInputElement;
+      const [file] = input.files ?? [];
+      if (file) this.tell({type: 'figures', file});
+      // The same file can be chosen again when it was mended.
+      input.value = '';
+    };
+    return html`<section>
+      <h4>${this.say('files.figures-title')}</h4>
+      <button
+        type="button"
+        @click=${() => this.renderRoot.querySelector<HTMLElement>('.figures')?.click()}
+      >
+        ${this.say('files.figures')}
+      </button>
+      <input type="file" class="figures" accept=".json,application/json" hidden @change=${chosen} />
+      <p role="status">${this.editing.figures?.said}</p>
     </section>`;
   }
 

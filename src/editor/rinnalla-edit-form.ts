@@ -62,6 +62,7 @@ export class RinnallaEditForm extends EditElement {
       <h3 tabindex="-1">
         ${this.say(`kind.${kind}`)}${name ? html`: <bdi lang=${name.lang || nothing}>${name.text}</bdi>` : nothing}
       </h3>
+      ${this.editing.figures?.box?.(this.at, this.editing)}
       ${kind === 'guides' ? this.#recorder() : nothing}
       ${fieldsOf(this.at).map((field) => this.#field(field, this.at))}
       ${offeredOn(this.at, this.editing, this.words, this.tell.bind(this))}

@@ -14,10 +14,11 @@ import {DraftController} from './draft-controller.js';
 import {EMPTY} from './draft-file.js';
 import {DraftPreview} from './draft-preview.js';
 import {DrawerRoom} from './drawer-room.js';
-import {EditIntentEvent, PublishedEvent, type EditIntent, type EditView} from './edit-intent.js';
+import {EditIntentEvent, PublishedEvent, type EditIntent} from './edit-intent.js';
 import {edit, openedWith, type EditState} from './edit-state.js';
 import {important, type Editing} from './editing.js';
 import {loadEditorWords} from './editor-words.js';
+import {FiguresController} from './figures-controller.js';
 import type {OpenFile} from './file-access.js';
 import type {Json} from './json-tree.js';
 import {languageChoice} from './language-choice.js';
@@ -25,10 +26,10 @@ import {publishingOf} from './publish.js';
 import {PageController} from './page-controller.js';
 import {PlaceController} from './place-controller.js';
 import {stepSaid} from './step-said.js';
+import {viewChoice} from './view-choice.js';
 import {languagesOf} from './written-languages.js';
 
 const NARROW = '(width < 700px)';
-const VIEWS: readonly EditView[] = ['list', 'checks', 'changes', 'preview', 'files'];
 
 /** The editor: a drawer beside the page, whose help shows the draft. Only who edits has it. */
 export class RinnallaEditor extends LitElement {
@@ -54,6 +55,7 @@ export class RinnallaEditor extends LitElement {
   readonly #room = new DrawerRoom();
   readonly #checks = new ChecksController(this);
   readonly #draft = new DraftController(this);
+  readonly #figures = new FiguresController(this);
   #page: PageController | undefined;
   #place: PlaceController | undefined;
   #preview: DraftPreview | undefined;
@@ -96,6 +98,7 @@ export class RinnallaEditor extends LitElement {
     this.#stepped = stepSaid(intent.type, before, this.state, this.words);
     if (intent.type === 'choose-place') this.#place?.choose(intent.at);
     if (intent.type === 'record') this.#place?.record(intent.at);
+    if (intent.type === 'figures') void this.#figures.take(intent.file);
   }
 
   override render() {
@@ -173,6 +176,7 @@ export class RinnallaEditor extends LitElement {
     });
     this.state = openedWith(this.#base, lang);
     void this.#draft.open(this.#base, address);
+    if (this.#tag?.hasAttribute('data-figures')) void this.#figures.take(this.#tag);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
@@ -195,16 +199,14 @@ export class RinnallaEditor extends LitElement {
       takenBy: (anchor) => this.#page?.takenBy(anchor),
       verdictAt: (at) => this.#place?.verdictAt(at),
       findings: this.#checks.findings,
+      figures: this.#figures.given,
     };
   }
 
   #body(words: Words, state: EditState) {
     const editing = this.#editing;
     return html`${this.#bar(words, state)} ${this.#restoring(words, editing)}
-      ${languageChoice(words, editing, this.apply.bind(this))}
-      <nav aria-label=${words.say('editor.views')} class="bar">
-        ${VIEWS.map((view) => this.#way(words, state, view, editing))}
-      </nav>
+      ${languageChoice(words, editing, this.apply.bind(this))} ${this.#views(words, state, editing)}
       <p role="status" class="hint">${this.#place?.said ?? ''}</p>
       <div class="view" ?hidden=${state.view !== 'files'}>
         <rinnalla-edit-files
@@ -221,8 +223,12 @@ export class RinnallaEditor extends LitElement {
 
   /** Where the tag of the page says. */
   get #publishing() {
-    const tag = this.ownerDocument.querySelector<HTMLElement>('script[data-editable]');
+    const tag = this.#tag;
     return tag ? publishingOf(tag) : undefined;
+  }
+
+  get #tag() {
+    return this.ownerDocument.querySelector<HTMLElement>('script[data-editable]');
   }
 
   /** Stays while the answers are needed. */
@@ -264,16 +270,11 @@ export class RinnallaEditor extends LitElement {
     return `${words.say('editor.draft', {count: changes})}, ${words.say(`editor.${saving}`)}`;
   }
 
-  #way(words: Words, state: EditState, view: EditView, {findings}: Editing) {
-    const isShown = state.view === view || (view === 'list' && state.view === 'form');
-    const number = view === 'checks' ? important(findings).length : this.#draft.changes;
-    return html`<button
-      type="button"
-      aria-current=${isShown ? 'true' : nothing}
-      @click=${() => this.apply({type: 'show', view})}
-    >
-      ${words.say(`view.${view}`, {number})}
-    </button>`;
+  #views(words: Words, state: EditState, {findings}: Editing) {
+    const counts = {checks: important(findings).length, changes: this.#draft.changes};
+    return viewChoice(words, state, counts, (view) => {
+      this.apply({type: 'show', view});
+    });
   }
 
   #view(words: Words, {view, at, field}: EditState, editing: Editing) {
@@ -312,15 +313,19 @@ export class RinnallaEditor extends LitElement {
     }
   }
 
-  /** The focus goes to the heading; a form knows itself which of its fields was asked for. */
+  /**
+   * The focus goes to the heading; a form knows itself which of its fields was asked for. Who goes along the list of
+   * views with the keys stays in it.
+   */
   readonly #focusView = async (): Promise<void> => {
     await this.updateComplete;
     const view = this.renderRoot.querySelector<LitElement>('.view:not([hidden]) > *');
     await view?.updateComplete;
-    const heading = view?.shadowRoot?.querySelector('h3');
-    heading?.focus();
+    const list = this.renderRoot.querySelector<HTMLElement>('.narrow:focus-within');
+    const to = list ?? view?.shadowRoot?.querySelector('h3');
+    if (!list) to?.focus();
     // On a narrow screen what is above the view would take all the room.
-    if (matchMedia(NARROW).matches) heading?.scrollIntoView();
+    if (matchMedia(NARROW).matches) to?.scrollIntoView();
   };
 
   /** In a text box the browser undoes what was typed there; elsewhere the keys are ours. */

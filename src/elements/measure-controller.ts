@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Content} from '../model/content.js';
 import type {Intent, Session} from '../model/session.js';
 import type {MeasuredPanel} from './measured-panel.js';
 import type {RinnallaPanel} from './rinnalla-panel.js';
@@ -16,11 +17,20 @@ export class MeasureController implements ReactiveController {
   readonly #host: Host;
   readonly #session: () => Session;
   #loading: Promise<MeasuredPanel | undefined> | undefined;
+  #read: () => void = () => undefined;
+  /** What is counted is told by what the help has on this page. */
+  readonly #isRead = new Promise<void>((resolve) => {
+    this.#read = resolve;
+  });
 
   constructor(host: Host, session: () => Session) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#host.content as Content | undefined) this.#read();
   }
 
   hostDisconnected(): void {
@@ -34,22 +44,40 @@ export class MeasureController implements ReactiveController {
     return (this.#host.getRootNode() as ShadowRoot).host;
   }
 
+  get #mode(): string | null {
+    return this.root.getAttribute('measure');
+  }
+
+  /** What the person is to be told of, once it is there; nothing where the page has turned it off. */
+  told(): MeasuredPanel | undefined {
+    if (!MODES.includes(this.#mode)) return undefined;
+    // Who comes back to an open help has not done anything on this page yet.
+    void this.#loaded();
+    return this.panel;
+  }
+
   /** Whether the page and the person let it be counted now. */
   get isOn(): boolean {
-    const mode = this.root.getAttribute('measure');
+    const mode = this.#mode;
     const {counts = mode === 'on'} = this.#session();
     return counts && MODES.includes(mode);
   }
 
   /** The person has done something. */
   stepped(intent: Intent, session: Session, before: Session): void {
-    if (!MODES.includes(this.root.getAttribute('measure'))) return;
-    void (this.#loading ??= this.#load()).then((panel) => panel?.stepped(intent, session, before));
+    if (!MODES.includes(this.#mode)) return;
+    void this.#loaded().then((panel) => panel?.stepped(intent, session, before));
+  }
+
+  #loaded(): Promise<MeasuredPanel | undefined> {
+    return (this.#loading ??= this.#load());
   }
 
   async #load(): Promise<MeasuredPanel | undefined> {
     try {
       const {measurePanel} = await import('../chunks/measure.js');
+      // From the browser's cache the file may be there first.
+      await this.#isRead;
       this.panel = await measurePanel(this.#host, this);
       this.#host.requestUpdate();
     } catch {

@@ -1,5 +1,6 @@
 import type {Sinks} from '../measure/sink.js';
 import {Visit, type Tell} from '../measure/visit.js';
+import type {Problem} from '../model/problem.js';
 import type {Intent, Session} from '../model/session.js';
 import {HelpfulEvent} from './helpful-event.js';
 import type {MeasureController} from './measure-controller.js';
@@ -22,8 +23,9 @@ export class MeasuredPanel {
     this.#listen('addEventListener');
   }
 
-  /** The person has done something. */
+  /** The person has done something. Before it may be counted, it is not remembered either. */
   stepped(intent: Intent, session: Session, before: Session): void {
+    if (!this.#controller.isOn) return;
     const {facts, content} = this.#panel;
     this.#visit.stepped({intent, session, before, content});
     if (!session.open || before.open) return;
@@ -36,13 +38,15 @@ export class MeasuredPanel {
 
   /** What no step tells. */
   handleEvent(event: Event): void {
+    if (!this.#controller.isOn) return;
     if (event instanceof HelpfulEvent)
       this.#visit.answered(`${event.kind}/${event.item}`, event.helpful);
     else if (event instanceof UsedEvent) this.#visit.once(event.event, event.item);
     else if (event.type === 'click') this.#pressed(event.composedPath());
     else {
-      const code = String(Reflect.get(event, 'code'));
-      if (code !== 'anchor-miss') this.#count('error', `error/${code}`);
+      const {code} = event as Event & Problem;
+      // What was still loading when the page was left has not failed: then this never comes to be counted.
+      if (code !== 'anchor-miss') setTimeout(this.#count, 1000, 'error', `error/${code}`);
     }
   }
 
@@ -57,14 +61,13 @@ export class MeasuredPanel {
   }
 
   readonly #count: Tell = (event, item) => {
-    if (!this.#controller.isOn) return;
     const {content, facts} = this.#panel;
     const {depth, languages: wanted} = content;
     const {id: service, version = '', languages} = content.help.service;
     const language = wanted.find((one) => languages.includes(one)) ?? '';
     const {page = ''} = facts;
-    for (const sink of this.sinks.all)
-      sink.add({event, item, page, language, depth, service, version});
+    const told = {event, item, page, language, depth, service, version};
+    for (const sink of this.sinks.all) sink.add(told);
   };
   readonly #visit = new Visit(this.#count);
 

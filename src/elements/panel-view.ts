@@ -108,7 +108,7 @@ const aboutView = ({content, words, session, measure}: ViewInput): TemplateResul
     .content=${content}
     .words=${words}
     .sharedComputer=${session.sharedComputer}
-    .measured=${measure.panel}
+    .measured=${measure.told()}
     .counts=${measure.isOn}
   ></rinnalla-about>`;
 

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {ABOUT} from '../testing/about-trees.js';
 import {accessibilityTree, isChromium, tree} from '../testing/accessibility.js';
 import {CHAT} from '../testing/chat-trees.js';
 import {CHANNELS} from '../testing/channel-trees.js';
@@ -163,22 +164,7 @@ const BODIES: Readonly<Record<string, readonly string[]>> = {
           - button "Svenska"
     `,
   ],
-  'about this help': [
-    tree`
-      - heading "About this help" [level=2]
-      - paragraph: The help was written by Example Agency.
-      - paragraph: The help advises you on this page. It does not fill in or send anything for you.
-      - paragraph: The help does not see what you write in the form. It only reads the names of the fields.
-      - paragraph: When you open the help, your browser saves its texts. For half an hour it also remembers where you were. None of this is sent anywhere.
-      - paragraph: The help was last updated on November 2, 2026.
-      - checkbox "I am on a shared computer"
-      - text: I am on a shared computer
-      - paragraph: Then the help does not save its texts or what you read. The browser remembers only this choice, until you close the tab. The help clears itself if you do nothing for 5 minutes. Remember to log out and close the browser when you finish.
-      - button "Forget me"
-      - paragraph: Removes everything that the help has saved on this device. The form stays as it is.
-      - status
-    `,
-  ],
+  ...ABOUT,
   ...GUIDANCE,
   ...DEPTHS,
   ...PROVIDERS,
@@ -210,7 +196,7 @@ const CHOSEN: Readonly<Record<string, string>> = {
 /** Below every view: where else to go. */
 const more = (name: string): string[] => [
   ...(name === 'how much help' ? [] : [`- button "How much help?${CHOSEN[name] ?? ''}"`]),
-  ...(name === 'about this help' ? [] : ['- button "About this help"']),
+  ...(name in ABOUT ? [] : ['- button "About this help"']),
 ];
 
 const read = async (selector: string): Promise<string> =>

@@ -40,12 +40,6 @@ function placeOf(view: AnyView): string {
   return place ? `${itemOf(view)}/${place}` : itemOf(view);
 }
 
-function tellOpened({intent, content}: Step, tell: Tell): void {
-  tell('opened', intent.type === 'open' && intent.topic ? `topic/${intent.topic}` : '');
-  const [wrong] = content.fits.errors;
-  if (wrong) tell('opened-after-error', `topic/${wrong[0]}`);
-}
-
 /** A guide or a problem solver that there is no way back to, before its end. */
 function tellLeft({session, before}: Step, ended: ReadonlySet<string>, tell: Tell): void {
   const still = session.trail.map(itemOf);
@@ -71,14 +65,18 @@ export class Visit {
 
   stepped(step: Step): void {
     const tell = this.#tell;
-    const {intent, session, before} = step;
-    if (session.open && !before.open) tellOpened(step, tell);
+    const {intent, session, before, content} = step;
+    const topic = intent.type === 'open' && intent.topic;
+    if (session.open && !before.open) {
+      tell('opened', topic ? `topic/${topic}` : '');
+      const [wrong] = content.fits.errors;
+      if (wrong) tell('opened-after-error', `topic/${wrong[0]}`);
+    }
     if (before.open && !session.open) tell('closed', placeOf(shown(session)));
     if (before.chat && !session.chat) tell('handoff-ended', itemOf(before.chat));
     tellLeft(step, this.#ended, tell);
     // Who presses the hint of a topic again comes to it again.
-    const isAgain = intent.type === 'open' && intent.topic;
-    if (session.open && (isAgain || !isSame(shown(session), shown(before)))) this.#arrived(step);
+    if (session.open && (topic || !isSame(shown(session), shown(before)))) this.#arrived(step);
   }
 
   /** Tells it once on a page, however often it happens. */
@@ -89,15 +87,14 @@ export class Visit {
 
   /** The person has said whether a part of the help was of use. */
   answered(item: string, helpful: boolean): void {
-    const isFlow = item.startsWith('flow');
-    if (isFlow) this.#ended.add(item);
     if (!helpful) this.#seen.add(`!${item}`);
+    if (!item.startsWith('flow')) return this.#tell(helpful ? 'helpful' : 'not-helpful', item);
+    this.#ended.add(item);
     // That a problem was solved is seen by what is shown then.
-    if (!isFlow) this.#tell(helpful ? 'helpful' : 'not-helpful', item);
-    else if (!helpful) this.#tell('flow-not-solved', item);
+    if (!helpful) this.#tell('flow-not-solved', item);
   }
 
-  #arrived({session, before, content}: Step): void {
+  #arrived({intent, session, before, content}: Step): void {
     const tell = this.#tell;
     const view: AnyView = shown(session);
     const last: AnyView = shown(before);
@@ -118,9 +115,13 @@ export class Visit {
       this.#seen.add(item);
     }
     if (name === 'flow' && !view.solved) this.#node(view, content.help);
-    // A person is looked for, after a part of the help.
+    // A person is looked for, after a part of the help. Who only goes back does not look for anyone.
     const from = itemOf(itemBefore(before));
-    if (from && (name === 'contacts' || (contact && last.name !== 'contacts')))
+    if (
+      from &&
+      intent.type === 'go' &&
+      (name === 'contacts' || (contact && last.name !== 'contacts'))
+    )
       tell(`contact-after-${this.#seen.has(`!${from}`) ? 'not-helpful' : 'help'}`, from);
   }
 

@@ -54,9 +54,11 @@ export type CountedEvent = (typeof COUNTED_EVENTS)[number];
 export interface Counted {
   readonly event: CountedEvent;
   /**
-   * What it is about, by ids of the manifest: `topic/rent`, `guide/apply`, `guide/apply/send`, `flow/sign-in`,
-   * `flow/sign-in/bank`, `checklist/x`, `selfcheck/x`, `contact/chat`, `helpers/bank` (a kind), `provider/kela`,
-   * `anchor/rent`, `error/manifest-invalid` (a code of docs/errors.md), `hits/0`, `view/contacts`; empty: the help itself.
+   * What it is about, by ids of the manifest: `topic/rent`, `guide/apply`, `guide/apply/send` (a step), `flow/sign-in`,
+   * `flow/sign-in/bank` (a node), `checklist/x`, `selfcheck/x`, `contact/chat` (also what is told before a chat or a call),
+   * `helpers/bank` (those of a kind; `helpers/authority`: the service's own advice), `provider/kela`, `anchor/rent`.
+   * Else: `error/manifest-invalid` (a code of docs/errors.md), `hits/0`, and the other views, `view/contacts`,
+   * `view/languages`, `view/depth`, `view/about`, `view/helpers` (of all kinds), `view/chat`; empty: the help itself, its start.
    */
   readonly item: string;
   /** Id of the page in the manifest; empty: none of them. */

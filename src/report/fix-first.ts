@@ -51,7 +51,10 @@ function answer(first: Ranked | undefined, telling: Telling): Markup {
 }
 
 /** Whether the goal is reached, as far as one can tell. */
-export function againstGoal({helpfulShare}: ItemFigures, {words: {say}}: Telling): string {
+export function againstGoal(
+  {helpfulShare}: ItemFigures,
+  {words: {say}}: Pick<Telling, 'words'>,
+): string {
   if (!helpfulShare) return '';
   const {low, high} = helpfulShare;
   if (high < GOAL) return say('goal.below');

@@ -58,6 +58,17 @@ export const drawerStyle = css`
   .steps > [role='status']:empty {
     display: none;
   }
+  .narrow {
+    display: none;
+  }
+  @media (width < 480px) {
+    nav > .bar {
+      display: none;
+    }
+    .narrow {
+      display: block;
+    }
+  }
   @media (height > 500px) {
     :host {
       scroll-padding-block-start: 80px !important;

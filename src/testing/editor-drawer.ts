@@ -181,7 +181,7 @@ export async function mountEditor(
 /** The rest is over, or the words of the checks come later. */
 async function checked(page: EditorOnPage): Promise<void> {
   await page.apply();
-  const [, checks] = page.shown('nav button');
+  const [, checks] = page.all('nav button');
   await until(() => !nameOf(checks!).includes('(0)'), 'The draft is checked');
   await page.settled();
 }

@@ -85,6 +85,9 @@ export const TREES: Readonly<Record<string, Readonly<Record<string, string>>>> =
       - button "Download"
       - button "Copy as text"
       - paragraph: Send the file to your web team, who publish it.
+      - heading "Figures" [level=4]
+      - button "Open the figures of a report"
+      - status
     `,
   },
   'a topic in two languages': {

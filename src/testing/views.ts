@@ -1,6 +1,7 @@
 import type {Intent, View} from '../model/session.js';
 import {channelsAt} from './channels.js';
 import {withChat} from './chat.js';
+import {countedAt} from './counted.js';
 import {withDepths} from './depths.js';
 import {withGuidance} from './guidance.js';
 import {fullManifest, manifest} from './manifests.js';
@@ -187,6 +188,11 @@ export const VIEWS: Readonly<Record<string, Reach>> = {
     channelsAt('2026-06-19T03:00+03:00', -240, options),
   'the languages': (options) => at(options, {name: 'languages'}),
   'about this help': (options) => at(options, {name: 'about'}),
+  'what is counted': (options) => countedAt({measure: 'on'}, options),
+  'what is counted, before a yes': (options) => countedAt({measure: 'on-consent'}, options),
+  'what is counted, turned off': (options) => countedAt({measure: 'on', choice: false}, options),
+  'what is counted, when the browser asks not to be followed': (options) =>
+    countedAt({measure: 'on', refused: true}, options),
   'a guide': (options) => guidance(options, {name: 'guide', id: 'apply'}),
   'a step of a guide': (options) => guidance(options, {name: 'guide', id: 'apply', step: 'water'}),
   'the end of a guide': (options) => guidance(options, {name: 'guide', id: 'apply', done: true}),

@@ -11,7 +11,7 @@ export const START: ChatStart = {
 };
 
 /** So short that a test need not wait, and yet longer than an answer takes. In ms. */
-export const SHORT: XmppTimes = {...TIMES, firstPause: 1, longestPause: 20, history: 20};
+const SHORT: XmppTimes = {...TIMES, firstPause: 1, longestPause: 20, history: 20};
 
 type Kind<T extends ChatEvent['type']> = Extract<ChatEvent, {type: T}>;
 

@@ -2,7 +2,7 @@ import {NS} from '../chat/xmpp-names.js';
 import {parseElement} from '../chat/xmpp-parse.js';
 import {XmlElement} from '../chat/xmpp-xml.js';
 
-export const QUEUE_JID = 'neuvonta@queue.chat.test';
+const QUEUE_JID = 'neuvonta@queue.chat.test';
 export const ROOM_JID = 'c-1@rooms.chat.test';
 const GUEST = 'someone@guest.chat.test/1';
 
