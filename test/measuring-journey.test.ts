@@ -192,6 +192,41 @@ describe('what is counted on the pages of a service', () => {
     expect(told(await counted(name, expected))).to.deep.equal(expected);
   });
 
+  it('is nothing of what still waited when the person says no', async () => {
+    const name = await startCounter();
+    const page = await openAt(name, 'on');
+    await during(page, 'shown', () => openRent(page));
+    await page.clickOn(say.panel.about);
+    await page.click(await choice(page));
+    await page.clickOn(say.panel.close);
+    await leave(page);
+    const other = await openAt(name, 'on');
+    await open(other);
+    await leave(other);
+    expect(told(await counted(name, ['1 opened']))).to.deep.equal(['1 opened']);
+  });
+
+  it('has the first press on a page that the help was open on from the start', async () => {
+    const name = await startCounter();
+    const page = await openAt(name, 'on');
+    await during(page, 'shown', () => openRent(page));
+    const next = await openAt(name, 'on');
+    await next.titled(TOPIC);
+    await until(() => next.all('button').length, 'The help is drawn');
+    const measured = () =>
+      next.window.performance
+        .getEntriesByType('resource')
+        .some(({name: file}) => /measure-endpoint/.test(file));
+    await until(measured, 'What counts is there');
+    await next.clickOn(say.helpful.no);
+    await leave(next);
+    expect(told(await counted(name, ['1 not-helpful topic/rent']))).to.deep.equal([
+      '1 not-helpful topic/rent',
+      '1 opened topic/rent',
+      '1 shown topic/rent',
+    ]);
+  });
+
   it('tells nobody who it was, where they were, what they wrote or when', async () => {
     const name = await startCounter();
     const secret = 'Mannerheimintie 5 A 12';

@@ -40,7 +40,6 @@ function counted(name) {
 
 async function count(ctx, {counter, requests}) {
   ctx.respond = false;
-  ctx.res.statusCode = 200;
   const body = await text(ctx.req);
   const {method, headers} = ctx.req;
   requests.push({method, address: ctx.url, headers, body});

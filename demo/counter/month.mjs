@@ -22,6 +22,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The help was renewed so many days ago: its version before has a name, too. */
 const RENEWED = 12;
 const BEFORE = '0';
+/** The same month in each start. */
+const SEED = 1;
 
 /** A service whose help is used. */
 async function serviceIn(manifest) {
@@ -96,7 +98,7 @@ const viewsOf = (id) =>
 const data = process.argv[2];
 const store = await openStore({data});
 for (const [id, manifest] of Object.entries(MANIFESTS)) {
-  await playMonth(store, await serviceIn(manifest), id.length);
+  await playMonth(store, await serviceIn(manifest), SEED);
   await writeFile(join(data, `${id}.views.csv`), viewsOf(id));
 }
 await store.close();

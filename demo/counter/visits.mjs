@@ -59,7 +59,7 @@ function searches(person, scene) {
 }
 
 /** Goes through a guide, as far as they come. */
-function isGuided(person, scene) {
+function followsGuide(person, scene) {
   const {help, page, chance} = scene;
   const id = page.guides?.[0];
   if (!id) return atField(person, scene);
@@ -108,7 +108,7 @@ function asksAtOnce(person, scene) {
 
 const WAYS = {
   field: atField,
-  guide: isGuided,
+  guide: followsGuide,
   flow: solves,
   search: searches,
   person: asksAtOnce,

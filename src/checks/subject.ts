@@ -25,7 +25,8 @@ import type {
 } from '../model/manifest.js';
 import {bare} from '../model/bare.js';
 import type {Problem} from '../model/problem.js';
-import {readHelp, type Help, type Source} from '../model/read.js';
+import type {Help, Source} from '../model/read.js';
+import {readToEnd} from '../model/read-to-end.js';
 import {isRecord, manifestSchema, prune, type Check, type Schema} from '../model/schema.js';
 import type {Find} from './finding.js';
 import {writtenAt, type Written} from './said.js';
@@ -163,14 +164,11 @@ const placed = (problem: Problem): Problem =>
 function read(sources: readonly Source[]): {help: Help; problems: Problem[]} {
   const problems: Problem[] = [];
   const bases = sources.filter(({base, file}) => base && file).map(({file}) => `${file}#`);
-  const steps = readHelp(sources, (problem) => {
+  const help = readToEnd(sources, (problem) => {
     // What others wrote is checked with their own file.
     if (!bases.some((base) => problem.at.startsWith(base))) problems.push(placed(problem));
   });
-  for (;;) {
-    const {done, value} = steps.next();
-    if (done) return {help: value, problems};
-  }
+  return {help, problems};
 }
 
 function collect(own: readonly Source[], kind: Kind): {parts: Parts; texts: Written[]} {

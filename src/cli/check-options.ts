@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {isDay} from '../model/day.js';
 import {CheckError} from './check-error.js';
 
 export const USAGE = `rinnalla check FILE... [options]
@@ -102,7 +103,7 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
   const pages = values.page.map(savedPage);
   if (pages.length > 0 && files.length > 1) throw usage('--page goes with one manifest');
   const {today, base} = values;
-  if (today !== undefined && !/^\d{4}-\d\d-\d\d$/.test(today)) throw usage('--today is a day');
+  if (today !== undefined && !isDay(today)) throw usage('--today is a day');
   if (base !== undefined && !URL.canParse(base)) throw usage('--base is an address');
   return {
     files,

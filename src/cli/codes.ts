@@ -1,6 +1,7 @@
 import {pick, languageChain} from '../model/text.js';
-import {readHelp, type Help, type Source} from '../model/read.js';
-import {readAll, type Copies} from './all-files.js';
+import type {Help} from '../model/read.js';
+import {readToEnd} from '../model/read-to-end.js';
+import {copiesIn, readAll} from './all-files.js';
 import {codeTable, type Row} from './code-table.js';
 import {command, oneFile, print, tell, usageError} from './command.js';
 import {csv} from './csv.js';
@@ -35,33 +36,15 @@ export const run = command({
     const known = FORMATS.find((name) => name === format);
     if (!known) throw usageError(`--format is ${FORMATS.join(', ')}`, 'codes');
     const file = await readManifest(oneFile(positionals, 'codes'));
-    const sources = await readAll(file, copiesIn(copy));
-    const help = read(sources);
+    const sources = await readAll(file, copiesIn(copy, 'codes'));
+    // What is wrong in it is for rinnalla check to say; the widget leaves it out as well.
+    const help = readToEnd(sources);
     const rows = codeTable(help, sources, {lang, all});
     print(printed(rows, known, title(help, lang)));
     if (rows.length > 0) tell(`${rows.length} codes.`);
     return 0;
   },
 });
-
-function copiesIn(list: readonly string[]): Copies {
-  return new Map(
-    list.map((one) => {
-      const at = one.lastIndexOf('=');
-      if (at <= 0) throw usageError('--copy is ADDRESS=FILE', 'codes');
-      return [one.slice(0, at), one.slice(at + 1)] as const;
-    }),
-  );
-}
-
-/** What is wrong in it is for rinnalla check to say; the widget leaves it out as well. */
-function read(sources: readonly Source[]): Help {
-  const steps = readHelp(sources);
-  for (;;) {
-    const {done, value} = steps.next();
-    if (done) return value;
-  }
-}
 
 const title = ({service}: Help, lang: string): string =>
   pick(service.name, languageChain(lang, ...service.languages)).text;

@@ -21,8 +21,10 @@ export const tell = (message: string): boolean => process.stderr.write(tame(`${m
 
 export const print = (text: string): boolean => process.stdout.write(text);
 
+type Options = NonNullable<ParseArgsConfig['options']>;
+
 /** A command: its name, what --help prints, its options, and what it does. */
-interface Command<T extends NonNullable<ParseArgsConfig['options']>> {
+interface Command<T extends Options> {
   readonly name: string;
   readonly usage: string;
   readonly options: T;
@@ -30,9 +32,12 @@ interface Command<T extends NonNullable<ParseArgsConfig['options']>> {
   readonly run: (parsed: Parsed<T>) => Promise<number>;
 }
 
-type Parsed<T extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
+type Parsed<T extends Options> = ReturnType<
   typeof parseArgs<{args: string[]; options: T; allowPositionals: true}>
 >;
+
+/** What options are given as, by their names. */
+export type Values<T extends Options> = Parsed<T>['values'];
 
 /**
  * Makes what `rinnalla NAME` runs.
@@ -40,7 +45,7 @@ type Parsed<T extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
  * @returns a function of the words after the name; it gives the exit code, 2 when it could not be done
  */
 export const command =
-  <const T extends NonNullable<ParseArgsConfig['options']>>(made: Command<T>) =>
+  <const T extends Options>(made: Command<T>) =>
   async (args: string[]): Promise<number> => {
     if (args.includes('--help')) {
       print(made.usage);
@@ -55,10 +60,7 @@ export const command =
     }
   };
 
-function parsedBy<T extends NonNullable<ParseArgsConfig['options']>>(
-  {name, options}: Command<T>,
-  args: string[],
-): Parsed<T> {
+function parsedBy<T extends Options>({name, options}: Command<T>, args: string[]): Parsed<T> {
   try {
     return parseArgs({args, options, allowPositionals: true});
   } catch (error) {

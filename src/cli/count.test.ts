@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
+import {writeFileSync} from 'node:fs';
 import {mkdir, mkdtemp, rename, rm, writeFile} from 'node:fs/promises';
 import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -36,7 +37,7 @@ const PACK = {format: 1, flows: {lost: {title: 'F', start: 'a', nodes: {a: {advi
 const FILES = {
   'service.json': MANIFEST,
   'home.json': {topics: {heat: {title: 'H', short: 'H'}}},
-  'copy.json': PACK,
+  'packs/pack.json': PACK,
   'directory/index.json': {format: 1, municipalities: {}, national: 'national.json'},
   'directory/national.json': {format: 1, providers: {library: {}, 'no id': {}}},
 };
@@ -44,11 +45,32 @@ const FILES = {
 /** Writes the files into a folder of their own. */
 async function written(changed: Partial<Record<keyof typeof FILES, unknown>> = {}) {
   const here = await mkdtemp(join(folder, 'manifest-'));
-  await mkdir(join(here, 'directory'));
+  for (const name of ['directory', 'packs']) await mkdir(join(here, name));
   for (const [name, json] of Object.entries({...FILES, ...changed}))
     await writeFile(join(here, name), JSON.stringify(json));
-  const copies = new Map([['https://base.example/pack.json', join(here, 'copy.json')]]);
+  const copies = new Map([['https://base.example/pack.json', join(here, 'packs/pack.json')]]);
   return {here, copies, names: new CountNames([join(here, 'service.json')], copies)};
+}
+
+const topic = (id: string): string => JSON.stringify({topics: {[id]: {title: 'T', short: 'T'}}});
+
+const topicsIn = (names: CountNames): string[] =>
+  [...(names.known.get('rent')?.items ?? [])].filter((item) => item.startsWith('topic/')).sort();
+
+/**
+ * Watches for changes.
+ * @returns lets it look once, and gives all that it has told so far
+ */
+function watched(names: CountNames): () => Promise<readonly string[]> {
+  mock.timers.enable({apis: ['setInterval']});
+  const told: string[] = [];
+  names.watch((message) => told.push(message));
+  return async () => {
+    mock.timers.tick(5000);
+    // One turn after another: when this one is over, the look was.
+    await names.reread(() => undefined);
+    return [...told];
+  };
 }
 
 const rinnalla = (...args: string[]) =>
@@ -69,29 +91,82 @@ describe('the names that rinnalla count knows', () => {
   it('are read again when a file has changed, and those of before stay known', async () => {
     const {names, here} = await written();
     await names.read();
-    mock.timers.enable({apis: ['setInterval']});
-    const told = new Promise<string>((resolve) => names.watch(resolve));
-    await writeFile(
-      join(here, 'new.json'),
-      JSON.stringify({topics: {cold: {title: 'C', short: 'C'}}}),
-    );
+    const toldAfterLook = watched(names);
+    await writeFile(join(here, 'new.json'), topic('cold'));
     await rename(join(here, 'new.json'), join(here, 'home.json'));
-    mock.timers.tick(5000);
-    assert.match(await told, /read again/);
-    const {items} = names.known.get('rent') ?? {};
-    for (const item of ['topic/rent', 'topic/cold', 'topic/heat'])
-      assert.ok(items?.has(item), item);
+    assert.deepEqual(await toldAfterLook(), ['the manifests were read again']);
+    assert.deepEqual(topicsIn(names), ['topic/cold', 'topic/heat', 'topic/rent']);
   });
 
-  it('stay as they were when a file is broken, and that is said once', async () => {
+  it('are read again when a base of a base has changed', async () => {
+    const {names, here} = await written({'packs/pack.json': {...PACK, extends: ['below.json']}});
+    // Beside the base, which does not lie beside the manifest.
+    await writeFile(join(here, 'packs/below.json'), topic('mould'));
+    await names.read();
+    const toldAfterLook = watched(names);
+    await writeFile(join(here, 'packs/below.json'), topic('damp'));
+    assert.equal((await toldAfterLook()).length, 1);
+    assert.ok(topicsIn(names).includes('topic/damp'));
+  });
+
+  it('are read again when a file was written while others were read', async () => {
+    const {here} = await written();
+    /** Is asked for a base when the files of the pages have been read. */
+    class WritesMeanwhile extends Map<string, string> {
+      override get(): string {
+        if (topicsIn(names).length === 0)
+          writeFileSync(join(here, 'home.json'), topic('meanwhile'));
+        return join(here, 'packs/pack.json');
+      }
+    }
+    const json = {...MANIFEST, directory: undefined};
+    await writeFile(join(here, 'service.json'), JSON.stringify(json));
+    const names = new CountNames([join(here, 'service.json')], new WritesMeanwhile());
+    await names.read();
+    assert.deepEqual(topicsIn(names), ['topic/heat', 'topic/rent']);
+    assert.equal((await watched(names)()).length, 1);
+    assert.ok(topicsIn(names).includes('topic/meanwhile'));
+  });
+
+  it('are read once at a time: what is told to be read waits for what is being read', async () => {
+    const {here} = await written({'service.json': {...MANIFEST, directory: undefined}});
+    const said: string[] = [];
+    class Telling extends Map<string, string> {
+      override get(): string {
+        said.push('reading');
+        return join(here, 'packs/pack.json');
+      }
+    }
+    const names = new CountNames([join(here, 'service.json')], new Telling());
+    const again = () => names.reread(() => said.push('told'));
+    await Promise.all([again(), again()]);
+    assert.deepEqual(said, ['reading', 'told', 'reading', 'told']);
+  });
+
+  it('stay as they were when a file is broken; that is said once, until it is mended', async () => {
     const {names, here} = await written();
     await names.read();
-    mock.timers.enable({apis: ['setInterval']});
-    const told = new Promise<string>((resolve) => names.watch(resolve));
-    await writeFile(join(here, 'service.json'), '{');
-    mock.timers.tick(5000);
-    assert.match(await told, /^file-not-json: .* The names of before are still counted\.$/);
-    assert.ok(names.known.get('rent')?.items.has('topic/rent'));
+    const toldAfterLook = watched(names);
+    await writeFile(join(here, 'home.json'), '{');
+    await toldAfterLook();
+    const told = await toldAfterLook();
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^file-not-json: .* The names of before are still counted\.$/);
+    assert.deepEqual(topicsIn(names), ['topic/heat', 'topic/rent']);
+    await writeFile(join(here, 'home.json'), topic('cold'));
+    assert.equal((await toldAfterLook())[1], 'the manifests were read again');
+  });
+
+  it('are read when a file comes that a new manifest names', async () => {
+    const {names, here} = await written();
+    await names.read();
+    const toldAfterLook = watched(names);
+    const pages = [{id: 'home', match: '/', file: 'late.json'}];
+    await writeFile(join(here, 'service.json'), JSON.stringify({...MANIFEST, pages}));
+    assert.match((await toldAfterLook())[0] ?? '', /^file-unreadable: /);
+    await writeFile(join(here, 'late.json'), topic('late'));
+    assert.equal((await toldAfterLook())[1], 'the manifests were read again');
+    assert.ok(topicsIn(names).includes('topic/late'));
   });
 
   it('must be on this disk', async () => {
@@ -109,7 +184,7 @@ describe('rinnalla count', () => {
   it('counts until it is ended, and what it has acknowledged is kept', async () => {
     const {here} = await written();
     const data = join(here, 'counts');
-    const copy = `https://base.example/pack.json=${join(here, 'copy.json')}`;
+    const copy = `https://base.example/pack.json=${join(here, 'packs/pack.json')}`;
     const args = ['--manifest', join(here, 'service.json'), '--copy', copy, '--data', data];
     const child = spawn(process.execPath, [...NODE, ...args, '--port', '0']);
     running.add(child);

@@ -2,8 +2,9 @@ import {CounterService} from '../counter/counter-service.js';
 import {forgetBatches} from '../counter/forget.js';
 import {listen} from '../counter/listen.js';
 import {isOrigin} from '../counter/origin.js';
-import {StoreError} from '../counter/store-error.js';
-import {openStore, type CounterStore} from '../counter/store.js';
+import {openStore} from '../counter/store.js';
+import {copiesIn} from './all-files.js';
+import {asCommandError} from './as-command-error.js';
 import {command, CommandError, print, tell, usageError} from './command.js';
 import {CountNames} from './count-names.js';
 
@@ -52,10 +53,10 @@ export const run = command({
     const perSecond = whole(values.rate, 'rate', 1, 1e6);
     const most = values['max-megabytes'];
     const mostMegabytes = most === undefined ? most : whole(most, 'max-megabytes', 1, 1e7);
-    const names = new CountNames(manifest, copiesIn(values.copy));
+    const names = new CountNames(manifest, copiesIn(values.copy, 'count'));
     await names.read();
     const place = postgres === undefined ? {data: data ?? 'rinnalla-counts'} : {postgres};
-    const store = await opened({...place, mostMegabytes});
+    const store = await openStore({...place, mostMegabytes}).catch(asCommandError);
     const report = (message: string): void => void tell(`rinnalla count: ${message}`);
     const service = new CounterService({
       store,
@@ -83,30 +84,9 @@ function whole(text: string, name: string, least: number, most: number): number 
   throw usageError(`--${name} is a whole number from ${least} to ${most}`, 'count');
 }
 
-function copiesIn(list: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    list.map((one) => {
-      const at = one.lastIndexOf('=');
-      if (at <= 0) throw usageError('--copy is ADDRESS=FILE', 'count');
-      return [one.slice(0, at), one.slice(at + 1)] as const;
-    }),
-  );
-}
-
-async function opened(place: Parameters<typeof openStore>[0]): Promise<CounterStore> {
-  return openStore(place).catch((error: unknown) => {
-    if (!(error instanceof StoreError)) throw error;
-    throw new CommandError(error.code, error.message, {cause: error});
-  });
-}
-
 /** Reads the manifests again when it is told to (SIGHUP). @returns how to stop */
 function rereading(names: CountNames, report: (message: string) => void): () => void {
-  const read = (): void =>
-    void names.read().then(
-      () => report('the manifests were read again'),
-      (error: unknown) => report((error as Error).message),
-    );
+  const read = (): void => void names.reread(report);
   process.on('SIGHUP', read);
   return () => process.off('SIGHUP', read);
 }

@@ -1,8 +1,11 @@
-/** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Where a spreadsheet would see the beginning of a formula (OWASP, CSV injection): also behind a semicolon or a tab, by
+ * which those of many countries part cells.
+ */
+const FORMULA = /^(?=[=+\-@\t\r])|(?<=\S\s*[;\t]\s*)(?=[=+\-@])/g;
 
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' ? value.replace(FORMULA, "'") : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

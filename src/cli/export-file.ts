@@ -2,7 +2,8 @@ import {readFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
 import {ownIn} from '../model/own.js';
 import type {Problem} from '../model/problem.js';
-import {readHelp, type Help, type Source} from '../model/read.js';
+import type {Help, Source} from '../model/read.js';
+import {readToEnd} from '../model/read-to-end.js';
 import {isRecord} from '../model/schema.js';
 
 /** An export that cannot be made. */
@@ -86,16 +87,7 @@ export async function readExported(
         {file: '', json: NO_MANIFEST},
         {file, base: true, json},
       ];
-  return runToEnd(
-    readHelp([...own, ...others], (problem) => {
-      if (EXPORTED.test(problem.at) && problem.code !== 'no-human-contact') report(problem);
-    }),
-  );
-}
-
-function runToEnd(reading: Generator<void, Help>): Help {
-  for (;;) {
-    const {done, value} = reading.next();
-    if (done) return value;
-  }
+  return readToEnd([...own, ...others], (problem) => {
+    if (EXPORTED.test(problem.at) && problem.code !== 'no-human-contact') report(problem);
+  });
 }

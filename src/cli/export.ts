@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {isDay} from '../model/day.js';
 import type {Help} from '../model/read.js';
 import {tame} from '../model/tame.js';
 import {daysBetween, isForEver} from './days.js';
@@ -85,11 +86,6 @@ function parsed(args: string[]) {
     throw usage((error as Error).message);
   }
 }
-
-const isDay = (day: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(day) &&
-  !Number.isNaN(Date.parse(day)) &&
-  new Date(day).toISOString().startsWith(day);
 
 function daysOf(from: string | undefined, through: string | undefined): Days | undefined {
   if (from === undefined && through === undefined) return undefined;

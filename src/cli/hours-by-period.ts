@@ -1,3 +1,4 @@
+import {daysLater} from '../model/day.js';
 import type {Day, OpeningException, OpeningHours, OpeningWeek, Text} from '../model/manifest.js';
 import type {OpeningSpan} from '../model/opening-days.js';
 import {isForEver, weekdayOf} from './days.js';
@@ -31,9 +32,6 @@ const MIDNIGHT = 24 * 60;
 const DAY_IN_MS = MIDNIGHT * 60 * 1000;
 /** A period of so many days is told day by day; a longer one is a season. */
 const SHORT = 14;
-
-const plusDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * DAY_IN_MS).toISOString().slice(0, 10);
 
 const lengthOf = ({from, through}: Pick<Period, 'from' | 'through'>): number =>
   from === undefined || through === undefined
@@ -91,11 +89,11 @@ const withoutFarEnd = ({through = '', ...period}: Period): Period =>
 /** Cuts time where a period begins or is over. */
 function stretchesOf(periods: readonly Period[]): readonly Stretch[] {
   const begins = periods.map(({from}) => from);
-  const ends = periods.map(({through}) => through && plusDays(through, 1));
+  const ends = periods.map(({through}) => through && daysLater(through, 1));
   const cuts = [...new Set([...begins, ...ends])].filter((cut) => cut !== undefined).sort();
   const bounds = [undefined, ...cuts].map((from, i) => {
     const next = cuts[i];
-    return seasonOf({from, through: next && plusDays(next, -1)});
+    return seasonOf({from, through: next && daysLater(next, -1)});
   });
   return unbroken(bounds.map((days) => ({...days, periods: countingOn(periods, days)})));
 }
@@ -133,7 +131,7 @@ function together(exceptions: readonly OpeningException[]): OpeningException[] {
   const all: OpeningException[] = [];
   for (const one of exceptions) {
     const last = all.at(-1);
-    const follows = last && plusDays(last.through ?? last.from, 1) === one.from;
+    const follows = last && daysLater(last.through ?? last.from, 1) === one.from;
     if (last && follows && said(last) === said(one))
       all[all.length - 1] = {...last, through: one.through ?? one.from};
     else all.push(one);
@@ -152,7 +150,7 @@ function exceptionsOf(stretch: Stretch): OpeningException[] | undefined {
     return [through === from ? closed : {...closed, through}];
   }
   if (periods.every((period) => lengthOf(period) > SHORT)) return undefined;
-  return Array.from({length: lengthOf(stretch)}, (_, n) => plusDays(from, n)).map((day) =>
+  return Array.from({length: lengthOf(stretch)}, (_, n) => daysLater(from, n)).map((day) =>
     exceptionOf(day, week[weekdayOf(day)] ?? [], note),
   );
 }

@@ -1,5 +1,5 @@
 import {basename, extname} from 'node:path';
-import {CommandError, command, oneFile, print, tell, usageError} from './command.js';
+import {CommandError, command, oneFile, print, tell, usageError, type Values} from './command.js';
 import {takeIn, type Outcome} from './i18n-import.js';
 import {unitsOf} from './i18n-units.js';
 import {
@@ -47,31 +47,24 @@ const MOST_TOLD = 20;
 const text = {type: 'string'} as const;
 const flag = {type: 'boolean'} as const;
 
-interface Flags {
-  readonly lang?: string | undefined;
-  readonly from?: string | undefined;
-  readonly format?: string | undefined;
-  readonly out?: string | undefined;
-  readonly file?: string | undefined;
-  readonly missing?: boolean | undefined;
-  readonly write?: boolean | undefined;
-  readonly changed?: boolean | undefined;
-}
+const OPTIONS = {
+  lang: text,
+  from: text,
+  format: text,
+  out: text,
+  file: text,
+  missing: flag,
+  write: flag,
+  changed: flag,
+} as const;
+
+type Flags = Values<typeof OPTIONS>;
 
 /** Gives texts to translators, and takes translations in. */
 export const run = command({
   name: 'i18n',
   usage: USAGE,
-  options: {
-    lang: text,
-    from: text,
-    format: text,
-    out: text,
-    file: text,
-    missing: flag,
-    write: flag,
-    changed: flag,
-  },
+  options: OPTIONS,
   run: async ({positionals: [what, ...files], values}) => {
     const manifest = (): Promise<JsonFile> => readManifest(oneFile(files, 'i18n'));
     if (what === 'export') return exported(await manifest(), values);

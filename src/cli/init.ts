@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {CommandError, command, print, tell, usageError} from './command.js';
+import {CommandError, command, print, tell, usageError, type Values} from './command.js';
 import {checkBeginning, firstManifest, type Beginning, type Template} from './init-manifest.js';
 import {onTerminal, type Asking} from './init-questions.js';
 import {jsonText, writeNew} from './manifest-file.js';
-import {measuringOf, type MeasureFlags, type Measuring} from './measuring.js';
+import {MEASURE_OPTIONS, measuringOf, type MeasureFlags, type Measuring} from './measuring.js';
 
 /** The top of the package: two folders above src/cli and dist/cli alike. */
 const PACKAGE = new URL('../../', import.meta.url);
@@ -33,33 +33,25 @@ asks for what you do not give. A file that is there already is never written ove
 
 const text = {type: 'string'} as const;
 
-interface Flags extends MeasureFlags {
-  readonly name?: string | undefined;
-  readonly authority?: string | undefined;
-  readonly lang?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly url?: string | undefined;
-  readonly page?: string | undefined;
-  readonly template?: string | undefined;
-  readonly case?: string[] | undefined;
-}
+const OPTIONS = {
+  name: text,
+  authority: text,
+  lang: text,
+  phone: text,
+  url: text,
+  page: text,
+  template: text,
+  case: {type: 'string', multiple: true},
+  ...MEASURE_OPTIONS,
+} as const;
+
+type Flags = Values<typeof OPTIONS>;
 
 /** Writes a first manifest: ten minutes from nothing to help on the page. */
 export const run = command({
   name: 'init',
   usage: USAGE,
-  options: {
-    name: text,
-    authority: text,
-    lang: text,
-    phone: text,
-    url: text,
-    page: text,
-    template: text,
-    case: {type: 'string', multiple: true},
-    measure: text,
-    'measure-to': text,
-  },
+  options: OPTIONS,
   run: async ({positionals, values}) => {
     const [folder = '.', ...more] = positionals;
     if (more.length > 0) throw usageError('It takes one folder', 'init');

@@ -127,6 +127,7 @@ describe('rinnalla report', () => {
   it('says what is wrong, where, and what to do', async () => {
     await put('broken.ndjson', `${JSON.stringify(countRows()[0])}\n{"day":"2026-06-01","n":-1}\n`);
     await put('cut.ndjson', '{"day":');
+    await put('no-day.ndjson', ndjson(countRows().map((row) => ({...row, day: '2026-99-99'}))));
     await put('other.json', '{"result":"error"}');
     await put('counts.xlsx', '');
     await put('views.csv', 'page,views\nhome,many\n');
@@ -135,12 +136,14 @@ describe('rinnalla report', () => {
     for (const [args, said] of [
       [[], /usage: .*--manifest and --from/],
       [from('broken.ndjson'), /report-row: .*row 2: event must/],
+      [from('no-day.ndjson'), /report-row: .*row 1: day must/],
       [from('cut.ndjson'), /report-row: .*row 1: /],
       [from('other.json'), /report-matomo: .*Expected/],
       [from('counts.xlsx'), /report-source: .*\.ndjson/],
       [from('nowhere.csv'), /file-unreadable/],
       [from('nowhere.ndjson'), /file-unreadable/],
       [[...good, '--days', '2026-13-01..2026-12-31'], /usage: .*no day/],
+      [[...good, '--release', '2026-02-31'], /usage: .*no day/],
       [[...good, '--days', '2026-06-02'], /usage: .*--days/],
       [[...good, '--days', '2025-01-01..2025-12-31'], /report-empty: .*housing/],
       [[...good, '--format', 'pdf'], /usage: --format/],

@@ -77,8 +77,8 @@ export async function readJsonFile(path: string): Promise<JsonFile> {
 }
 
 /** Reads a manifest of the format that we know. Throws {@link CommandError}. */
-export async function readManifest(path: string): Promise<JsonFile> {
-  const file = await readJsonFile(path);
+export async function readManifest(path: string, read = readJsonFile): Promise<JsonFile> {
+  const file = await read(path);
   const {format, service} = file.json;
   checkNotNewer(file);
   if (format !== 1 || !isRecord(service))

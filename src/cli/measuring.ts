@@ -1,10 +1,9 @@
 import type {CommandError} from './command.js';
 
 /** The options of a command that say what the tag says of measuring. */
-export interface MeasureFlags {
-  readonly measure?: string | undefined;
-  readonly 'measure-to'?: string | undefined;
-}
+export const MEASURE_OPTIONS = {measure: {type: 'string'}, 'measure-to': {type: 'string'}} as const;
+
+export type MeasureFlags = {readonly [Name in keyof typeof MEASURE_OPTIONS]?: string | undefined};
 
 /** What is counted of the help, and who is told. Docs: docs/measuring.md. */
 export interface Measuring {

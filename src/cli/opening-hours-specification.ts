@@ -1,3 +1,4 @@
+import {daysLater} from '../model/day.js';
 import type {Day, OpeningHours, OpeningWeek} from '../model/manifest.js';
 import {timesOn} from '../model/opening-hours.js';
 import {minuteOf} from '../model/wall-clock.js';
@@ -37,10 +38,6 @@ const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday
 const KEYS: readonly OpeningWeek['days'][number][] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 /** In minutes. */
 const MIDNIGHT = 24 * 60;
-const DAY_IN_MS = MIDNIGHT * 60 * 1000;
-
-const plusDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * DAY_IN_MS).toISOString().slice(0, 10);
 
 const clock = (minute: number): string =>
   [Math.floor(minute / 60) % 24, minute % 60]
@@ -88,8 +85,8 @@ function without(range: Range, cut: Range): Range[] {
   const before = cut.from !== undefined && cut.from > from;
   const after = cut.through !== undefined && cut.through < through;
   return [
-    ...(before ? [{...range, through: plusDays(cut.from ?? '', -1)}] : []),
-    ...(after ? [{...range, from: plusDays(cut.through ?? '', 1)}] : []),
+    ...(before ? [{...range, through: daysLater(cut.from ?? '', -1)}] : []),
+    ...(after ? [{...range, from: daysLater(cut.through ?? '', 1)}] : []),
   ];
 }
 
@@ -155,7 +152,7 @@ function runsThatDiffer(hours: OpeningHours, {from, through}: Days): readonly Ru
     const spans = timesOn(hours, day);
     if (said(spans) === said(timesOn(week, day))) continue;
     const last = runs.at(-1);
-    if (last && plusDays(last.through, 1) === day && said(last.spans) === said(spans))
+    if (last && daysLater(last.through, 1) === day && said(last.spans) === said(spans))
       last.through = day;
     else runs.push({from: day, through: day, spans});
   }
@@ -167,7 +164,7 @@ function specialOf(hours: OpeningHours, days: Days): OpeningHoursSpecification[]
     const closed = [{later: 0, opens: '00:00', closes: '00:00'}];
     const pieces = spans.length > 0 ? spans.flatMap(piecesOf) : closed;
     return pieces.map((piece) => {
-      const range = {from: plusDays(from, piece.later), through: plusDays(through, piece.later)};
+      const range = {from: daysLater(from, piece.later), through: daysLater(through, piece.later)};
       return specification(undefined, piece, range);
     });
   });

@@ -1,5 +1,5 @@
 import type {Municipality, Provider} from '../model/manifest.js';
-import {readHelp, type Help} from '../model/read.js';
+import {readToEnd} from '../model/read-to-end.js';
 import type {ReportDropped} from './importer.js';
 
 /** As little of a manifest as there must be. */
@@ -22,7 +22,7 @@ export function readProviders(
   report: ReportDropped,
 ): Readonly<Record<string, Provider>> {
   const json = {providers, municipalities};
-  const reading = readHelp(
+  const help = readToEnd(
     [
       {file: '', json: MANIFEST},
       {file: FILE, base: true, json},
@@ -34,15 +34,8 @@ export function readProviders(
         report({id: unescaped(id), at, why: `${problem.code}, as the widget reads it`});
     },
   );
-  return runToEnd(reading).providers;
+  return help.providers;
 }
 
 /** Back from a step of a JSON pointer (RFC 6901, section 4). */
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
-
-function runToEnd(reading: Generator<void, Help>): Help {
-  for (;;) {
-    const {done, value} = reading.next();
-    if (done) return value;
-  }
-}

@@ -1,7 +1,6 @@
 import {open, stat} from 'node:fs/promises';
 import type {CountRow} from '../model/counts.js';
 import {openStore} from '../counter/store.js';
-import {StoreError} from '../counter/store-error.js';
 import {RowFault, toCountRow} from '../report/count-row.js';
 import {readMatomo} from '../report/matomo.js';
 import type {Days, Rows} from '../report/tally.js';
@@ -135,8 +134,10 @@ async function* ofService(rows: Rows, service: string): AsyncGenerator<CountRow[
     yield some.filter((row) => row.service === service || row.service === '');
 }
 
-async function storeSource(from: string, service: string): Promise<CountSource> {
-  const place = /^postgres(?:ql)?:/.test(from) ? {postgres: from} : {data: from};
+async function storeSource(
+  place: {readonly data: string} | {readonly postgres: string},
+  service: string,
+): Promise<CountSource> {
   const store = await openStore({...place, readOnly: true});
   return {
     rows: async function* (periods) {
@@ -150,21 +151,15 @@ async function storeSource(from: string, service: string): Promise<CountSource> 
 }
 
 /**
- * Opens what `--from` names: the database of `rinnalla count`, or a file. Throws a {@link CommandError}.
+ * Opens what `--from` names: the database of `rinnalla count`, or a file. Throws a {@link CommandError}, or what a
+ * store throws.
  * @param service id of the service
  */
 export async function openSource(from: string, service: string): Promise<CountSource> {
+  if (/^postgres(?:ql)?:/.test(from)) return storeSource({postgres: from}, service);
   const isFolder = await stat(from).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder && !/^postgres(?:ql)?:/.test(from)) return fileSource(from, service);
-  return storeSource(from, service).catch(asCommandError);
-}
-
-/** What the counter's store says, as a command says it. */
-export function asCommandError(error: unknown): never {
-  if (error instanceof StoreError)
-    throw new CommandError(error.code, error.message, {cause: error});
-  throw error;
+  return isFolder ? storeSource({data: from}, service) : fileSource(from, service);
 }

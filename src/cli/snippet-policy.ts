@@ -12,9 +12,8 @@ export interface Place {
 }
 
 /** Only http addresses name a server; the others lie on the site of the page. */
-function originOf(address: string, scheme = /^https?:\/\//): string {
-  return scheme.test(address) && URL.canParse(address) ? new URL(address).origin : "'self'";
-}
+const originOf = (address: string): string =>
+  /^https?:\/\//.test(address) && URL.canParse(address) ? new URL(address).origin : "'self'";
 
 /** A WebSocket's address has no origin of its own in URL; a policy names it by scheme and host. */
 function socketOf(address: string): string {
@@ -74,17 +73,14 @@ export function policyOf(json: unknown, {script, manifest, counter}: Place): Pol
   );
   const told = counter === undefined ? [] : [counter];
   const all: [string, string[]][] = [
-    ['script-src', [script, ...chatScripts(json)].map((address) => originOf(address))],
+    ['script-src', [script, ...chatScripts(json)].map(originOf)],
     ['style-src', ["'self'"]],
     [
       'connect-src',
-      [
-        ...[manifest, ...loaded, ...asked, ...told].map((address) => originOf(address)),
-        ...socketsOf(json),
-      ],
+      [...[manifest, ...loaded, ...asked, ...told].map(originOf), ...socketsOf(json)],
     ],
-    ['img-src', sourcesOf(json, 'pictures').map((address) => originOf(address))],
-    ['media-src', sourcesOf(json, 'video').map((address) => originOf(address))],
+    ['img-src', sourcesOf(json, 'pictures').map(originOf)],
+    ['media-src', sourcesOf(json, 'video').map(originOf)],
   ];
   return new Map(
     all

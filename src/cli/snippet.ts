@@ -4,9 +4,9 @@ import type {Link, Text} from '../model/manifest.js';
 import {ownIn} from '../model/own.js';
 import {isRecord} from '../model/schema.js';
 import {languageChain, pick} from '../model/text.js';
-import {CommandError, command, oneFile, print, tell, usageError} from './command.js';
+import {CommandError, command, oneFile, print, tell, usageError, type Values} from './command.js';
 import {readManifest, type JsonFile} from './manifest-file.js';
-import {counterOf, measuringOf, type MeasureFlags, type Measuring} from './measuring.js';
+import {counterOf, MEASURE_OPTIONS, measuringOf, type Measuring} from './measuring.js';
 import {chatScripts, policyOf, type Place} from './snippet-policy.js';
 
 const USAGE = `rinnalla snippet MANIFEST [--address /help/service.json] [--folder /rinnalla/] [--single] [--lang sv] [--editable]
@@ -30,27 +30,22 @@ const INTEGRITY = new URL('../../dist/integrity.json', import.meta.url);
 const text = {type: 'string'} as const;
 const flag = {type: 'boolean'} as const;
 
-interface Flags extends MeasureFlags {
-  readonly address?: string | undefined;
-  readonly folder?: string | undefined;
-  readonly lang?: string | undefined;
-  readonly single?: boolean | undefined;
-  readonly editable?: boolean | undefined;
-}
+const OPTIONS = {
+  address: text,
+  folder: text,
+  lang: text,
+  single: flag,
+  editable: flag,
+  ...MEASURE_OPTIONS,
+} as const;
+
+type Flags = Values<typeof OPTIONS>;
 
 /** Prints the tag that brings the help to a page. */
 export const run = command({
   name: 'snippet',
   usage: USAGE,
-  options: {
-    address: text,
-    folder: text,
-    lang: text,
-    single: flag,
-    editable: flag,
-    measure: text,
-    'measure-to': text,
-  },
+  options: OPTIONS,
   run: async ({positionals, values}) => {
     const file = await readManifest(oneFile(positionals, 'snippet'));
     print(await snippetFor(file, values));

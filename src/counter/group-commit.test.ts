@@ -6,31 +6,35 @@ import {Refusal} from './refusal.js';
 import {StoreError} from './store-error.js';
 import type {Accepted, CounterStore} from './store.js';
 
-/** A store that adds when it is let. */
+/** A store that adds when it is let. `asked`: it has been asked to add for the first time. */
 function heldStore() {
   const groups: (readonly Accepted[])[] = [];
   let go = (): void => undefined;
   const held = new Promise<void>((resolve) => (go = resolve));
+  let isAsked = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
   const add = async (batches: readonly Accepted[]) => {
     groups.push(batches);
+    isAsked();
     await held;
   };
-  return {groups, go, store: {add} as unknown as CounterStore};
+  return {groups, asked, go, store: {add} as unknown as CounterStore};
 }
 
 const one = () => acceptedOf(batchOf());
 
 describe('many batches in one transaction', () => {
   it('are acknowledged only when they are kept', async () => {
-    const {store, go, groups} = heldStore();
+    const {store, asked, go, groups} = heldStore();
     const commit = new GroupCommit(store);
     const done: number[] = [];
     const added = Array.from({length: 50}, (_, i) => commit.add(one()).then(() => done.push(i)));
     const stopped = commit.stop();
-    setImmediate(() => {
-      assert.deepEqual(done, []);
-      go();
-    });
+    await asked;
+    // All that would follow at once has followed.
+    await new Promise(setImmediate);
+    assert.deepEqual(done, []);
+    go();
     await Promise.all([...added, stopped]);
     assert.equal(done.length, 50);
     assert.equal(groups.flat().length, 50);

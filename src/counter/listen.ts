@@ -6,6 +6,8 @@ import type {CounterService} from './counter-service.js';
 const LEAVE = 3000;
 /** What one sender may take of us: in ms and bytes. */
 const LIMITS = {
+  // Node looks only every 30 s whether they are kept.
+  connectionsCheckingInterval: 2000,
   headersTimeout: 10_000,
   requestTimeout: 10_000,
   keepAliveTimeout: 20_000,

@@ -1,11 +1,10 @@
-import {COUNTED_EVENTS, type Batch} from '../model/counts.js';
+import {COUNTED_EVENTS, HITS, type Batch} from '../model/counts.js';
 import {DEPTHS} from '../model/depth.js';
 import {HELPER_KINDS} from '../model/helper-kinds.js';
-import type {Page} from '../model/manifest.js';
-import {ownIn} from '../model/own.js';
-import {readHelp, type Help, type Source} from '../model/read.js';
-import {manifestSchema, prune} from '../model/schema.js';
+import type {Help, Source} from '../model/read.js';
+import {readToEnd} from '../model/read-to-end.js';
 import type {View} from '../model/session.js';
+import {writtenPages} from '../model/written-pages.js';
 import {Refusal} from './refusal.js';
 
 /** The names that counts of a service may have. All others are refused, so that nothing can be written into the store. */
@@ -23,17 +22,19 @@ export type KnownServices = ReadonlyMap<string, Names>;
 const EVENTS: ReadonlySet<string> = new Set(COUNTED_EVENTS);
 const ALL_DEPTHS: ReadonlySet<string> = new Set(['', ...DEPTHS]);
 
-/** Parts of the help that are no part of a manifest. */
-const VIEWS = [
-  'contacts',
-  'languages',
-  'depth',
-  'about',
-  'helpers',
-  'chat',
-] as const satisfies readonly View['name'][];
+/** The start has no name, and what a manifest has, its own: `topic/rent`, `contact/chat`. */
+type CountedOtherwise =
+  'home' | 'topic' | 'checklist' | 'selfcheck' | 'guide' | 'flow' | 'handoff' | 'call-back';
 
-const HITS = ['0', '1', '2-5', '6'];
+/** Parts of the help that are no part of a manifest. */
+const VIEWS = Object.keys({
+  contacts: true,
+  languages: true,
+  depth: true,
+  about: true,
+  helpers: true,
+  chat: true,
+} satisfies Record<Exclude<View['name'], CountedOtherwise>, true>);
 
 /** Codes of docs/errors.md that the help on a page tells; a test holds the two equal. */
 export const ERROR_CODES = [
@@ -59,11 +60,12 @@ interface NamedService {
 
 /** The names of a manifest, with the files of its pages and all that it builds on. */
 export function namesOf(sources: readonly Source[]): NamedService {
-  const help = read(sources);
+  // What is wrong in it is for rinnalla check to say; the widget leaves it out as well.
+  const help = readToEnd(sources);
   const {service, directory} = help;
   const names = {
     version: service.version ?? '',
-    pages: new Set(['', ...pageIds(sources[0]?.json)]),
+    pages: new Set(['', ...writtenPages(sources[0]?.json).map(({id}) => id)]),
     items: new Set(['', ...ownItems(help), ...ITEMS]),
     languages: new Set(service.languages),
   };
@@ -75,23 +77,6 @@ export const withHelpers = (names: Names, helpers: readonly string[]): Names => 
   ...names,
   items: new Set([...names.items, ...itemsOf('provider', helpers)]),
 });
-
-/** What is wrong in it is for rinnalla check to say; the widget leaves it out as well. */
-function read(sources: readonly Source[]): Help {
-  const steps = readHelp(sources);
-  for (;;) {
-    const {done, value} = steps.next();
-    if (done) return value;
-  }
-}
-
-/** By the schema alone: whether an address is a page's takes `URLPattern`, which Node 20 does not have. */
-function pageIds(manifest: unknown): string[] {
-  const schema = manifestSchema.properties?.['pages'] ?? {};
-  const reading = {checks: {}, report: () => undefined};
-  const pages = prune(ownIn(manifest, 'pages') ?? [], schema, '', reading);
-  return ((pages ?? []) as readonly Page[]).map(({id}) => id);
-}
 
 const itemsOf = (kind: string, names: readonly string[]): string[] =>
   names.map((name) => `${kind}/${name}`);

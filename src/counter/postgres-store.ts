@@ -127,12 +127,11 @@ class PostgresStore implements CounterStore {
         for (const row of rows) yield {...row, service};
         if (rows.length < FETCHED) break;
       }
-      await client.query('commit');
     } catch (error) {
       failure = error as Error;
       throw postgresError(error);
     } finally {
-      // Also when nobody reads on.
+      // Nothing was written: it is ended in the same way when all was read and when nobody reads on.
       if (!failure)
         await client.query('rollback').catch((error: unknown) => (failure = error as Error));
       client.release(failure);

@@ -135,12 +135,7 @@ class SqliteStore implements CounterStore {
   }
 
   versions(service: string): Promise<readonly VersionSeen[]> {
-    return this.#tried(() =>
-      (this.#statement(VERSIONS).all(service) as VersionSeen[]).map(({version, day}) => ({
-        version,
-        day,
-      })),
-    );
+    return this.#tried(() => this.#statement(VERSIONS).all(service) as VersionSeen[]);
   }
 
   services(): Promise<readonly string[]> {

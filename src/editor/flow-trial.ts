@@ -1,23 +1,17 @@
 import type {Content} from '../model/content.js';
 import {fitting} from '../model/fitting.js';
 import type {Flow} from '../model/manifest.js';
-import {readHelp, type Help} from '../model/read.js';
+import {readToEnd} from '../model/read-to-end.js';
 import {languageChain} from '../model/text.js';
 import type {Editing} from './editing.js';
-import type {Json} from './json-tree.js';
-
-/** Reads the whole of it at once: a draft that is being tried is of one service. */
-function read(tree: Json): Help {
-  const reading = readHelp([{file: '', json: tree}]);
-  for (let step = reading.next(); ; step = reading.next()) if (step.done) return step.value;
-}
 
 /** What a visitor would have of a problem solver now; `undefined`: the widget could not use it. */
 export function flowTrial(
   {tree, lang, languages}: Editing,
   id: string,
 ): {readonly content: Content; readonly flow: Flow} | undefined {
-  const help = read(tree);
+  // At once: a draft that is being tried is of one service.
+  const help = readToEnd([{file: '', json: tree}]);
   const flow = help.flows[id];
   if (!flow) return undefined;
   const url = document.baseURI;

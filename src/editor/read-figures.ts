@@ -1,3 +1,4 @@
+import {isDay} from '../model/day.js';
 import {ownIn} from '../model/own.js';
 import {isRecord} from '../model/schema.js';
 import type {ItemFigures, PartFigures} from '../report/figures.js';
@@ -32,8 +33,7 @@ function recordIn(values: unknown, key: string): Readonly<Record<string, unknown
 
 function dayIn(values: unknown, key: string): string {
   const value = ownIn(values, key);
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && Date.parse(value))
-    return value;
+  if (typeof value === 'string' && isDay(value)) return value;
   throw new NotFigures(key);
 }
 

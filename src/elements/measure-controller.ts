@@ -33,10 +33,15 @@ export class MeasureController implements ReactiveController {
     if (this.#host.content as Content | undefined) this.#read();
   }
 
+  hostConnected(): void {
+    // Who comes back to an open help has not done anything on this page yet, but is about to.
+    if (this.#session().open) void this.#load();
+    // The page has moved the help, into a dialog of its own or out of it: what was seen stays seen.
+    this.panel?.start();
+  }
+
   hostDisconnected(): void {
     this.panel?.stop();
-    this.panel = undefined;
-    this.#loading = undefined;
   }
 
   /** The element of the help, whose attributes are the page's will. */
@@ -50,10 +55,7 @@ export class MeasureController implements ReactiveController {
 
   /** What the person is to be told of, once it is there; nothing where the page has turned it off. */
   told(): MeasuredPanel | undefined {
-    if (!MODES.includes(this.#mode)) return undefined;
-    // Who comes back to an open help has not done anything on this page yet.
-    void this.#loaded();
-    return this.panel;
+    return this.#load() && this.panel;
   }
 
   /** Whether the page and the person let it be counted now. */
@@ -65,20 +67,21 @@ export class MeasureController implements ReactiveController {
 
   /** The person has done something. */
   stepped(intent: Intent, session: Session, before: Session): void {
-    if (!MODES.includes(this.#mode)) return;
-    void this.#loaded().then((panel) => panel?.stepped(intent, session, before));
+    void this.#load()?.then((panel) => panel?.stepped(intent, session, before));
   }
 
-  #loaded(): Promise<MeasuredPanel | undefined> {
-    return (this.#loading ??= this.#load());
+  /** What counts, where the page lets something be counted. */
+  #load(): Promise<MeasuredPanel | undefined> | undefined {
+    return MODES.includes(this.#mode) ? (this.#loading ??= this.#loaded()) : undefined;
   }
 
-  async #load(): Promise<MeasuredPanel | undefined> {
+  async #loaded(): Promise<MeasuredPanel | undefined> {
     try {
       const {measurePanel} = await import('../chunks/measure.js');
       // From the browser's cache the file may be there first.
       await this.#isRead;
       this.panel = await measurePanel(this.#host, this);
+      if (this.#host.isConnected) this.panel.start();
       this.#host.requestUpdate();
     } catch {
       // Nothing is counted; the help goes on.

@@ -20,12 +20,22 @@ export class MeasuredPanel {
     this.#controller = controller;
     this.sinks = sinks;
     this.#root = controller.root;
-    this.#listen('addEventListener');
   }
 
-  /** The person has done something. Before it may be counted, it is not remembered either. */
+  /** Hears from now on, until it is stopped. */
+  start(): void {
+    this.#listen('addEventListener');
+    this.sinks.start();
+  }
+
+  stop(): void {
+    this.#listen('removeEventListener');
+    this.sinks.stop();
+  }
+
+  /** The person has done something. While it may not be counted it is not remembered either, and nothing waits. */
   stepped(intent: Intent, session: Session, before: Session): void {
-    if (!this.#controller.isOn) return;
+    if (!this.#controller.isOn) return this.sinks.drop();
     const {facts, content} = this.#panel;
     this.#visit.stepped({intent, session, before, content});
     if (!session.open || before.open) return;
@@ -45,14 +55,8 @@ export class MeasuredPanel {
     else if (event.type === 'click') this.#pressed(event.composedPath());
     else {
       const {code} = event as Event & Problem;
-      // What was still loading when the page was left has not failed: then this never comes to be counted.
-      if (code !== 'anchor-miss') setTimeout(this.#count, 1000, 'error', `error/${code}`);
+      if (code !== 'anchor-miss') this.#count('error', `error/${code}`);
     }
-  }
-
-  stop(): void {
-    this.#listen('removeEventListener');
-    for (const sink of this.sinks.all) sink.stop?.();
   }
 
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
@@ -66,8 +70,7 @@ export class MeasuredPanel {
     const {id: service, version = '', languages} = content.help.service;
     const language = wanted.find((one) => languages.includes(one)) ?? '';
     const {page = ''} = facts;
-    const told = {event, item, page, language, depth, service, version};
-    for (const sink of this.sinks.all) sink.add(told);
+    this.sinks.add({event, item, page, language, depth, service, version});
   };
   readonly #visit = new Visit(this.#count);
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {MeasureEvent} from '../measure/measure-event.js';
 import {withGuidance} from '../testing/guidance.js';
-import {mountHelp, stub, until, type HelpOnPage} from '../testing/mount-help.js';
+import {during, mountHelp, stub, until, type HelpOnPage} from '../testing/mount-help.js';
 
 interface Counting {
   readonly help: HelpOnPage;
@@ -65,6 +65,30 @@ describe('what is counted', () => {
     await counted.help.open();
     await until(() => counted.told.length > 0, 'It is told');
     expect(counted.told).to.deep.equal(['opened']);
+  });
+
+  it('goes on where the page moves the help, and is counted once', async () => {
+    const counted = await counting({measure: 'on'});
+    const {help} = counted;
+    const dialog = document.createElement('div');
+    document.body.append(dialog);
+    during(() => dialog.remove());
+    await help.open();
+    // What counts may still be loading.
+    dialog.append(help.element);
+    await help.press('Water');
+    await until(() => counted.told.includes('shown topic/water'), 'The topic');
+    document.body.append(help.element);
+    await help.press('No');
+    await help.press('Talk to a person');
+    await until(() => counted.told.includes('shown view/contacts'), 'It is told');
+    expect(counted.told).to.deep.equal([
+      'opened',
+      'shown topic/water',
+      'not-helpful topic/water',
+      'shown view/contacts',
+      'contact-after-not-helpful topic/water',
+    ]);
   });
 
   it('says the service, the page, the language and the depth, and nothing else', async () => {

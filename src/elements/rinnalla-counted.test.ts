@@ -66,7 +66,8 @@ describe('what is counted', () => {
     const id = box(help).getAttribute('aria-describedby')!;
     const said = inside(help, `#${id}`).textContent;
     expect(said).to.contain('If the box is empty, your use is not counted.');
-    expect(said).to.contain('half an hour at most');
+    expect(said).to.contain('it stays empty until you close the tab');
+    expect(said).to.contain('“Forget me” removes your choice');
   });
 
   it('is what the person chose, on the next page of the tab too', async () => {

@@ -28,6 +28,27 @@ describe('the place that is kept for the next page', () => {
     expect(kept).to.deep.include({municipality: '', trail: []});
   });
 
+  it('has a "no" to being counted as long as the tab, on a shared computer and in other helps too', () => {
+    const at = (session: object, manifest = MANIFEST) => {
+      keepPlace(MANIFEST, {...start, open: true, ...session});
+      return lastPlace(manifest)?.counts;
+    };
+    expect(at({counts: true})).to.equal(true);
+    expect(at({counts: false, sharedComputer: true})).to.equal(false);
+    expect(at({counts: true, sharedComputer: true})).to.equal(undefined);
+    expect(sessionStorage.getItem(PLACE_KEY)).not.to.contain('counts');
+    const other = 'https://site.example/other.json';
+    expect(at({counts: false}, other)).to.equal(false);
+    expect(at({counts: true}, other)).to.equal(undefined);
+    expect(lastPlace(other)?.open, 'and nothing else').to.equal(false);
+    const kept = JSON.parse(sessionStorage.getItem(PLACE_KEY)!) as object;
+    for (const counts of [true, false]) {
+      const old = {...kept, counts, time: Date.now() - 31 * 60 * 1000};
+      sessionStorage.setItem(PLACE_KEY, JSON.stringify(old));
+      expect(lastPlace(MANIFEST)?.counts).to.equal(counts ? undefined : false);
+    }
+  });
+
   it('takes over no kind of helper that is none, whatever stands in the storage', () => {
     const kinds = ['toString', '__proto__', 7, null, {}, 'authority'];
     for (const kind of kinds) {

@@ -39,11 +39,12 @@ const nowhere = {...start, trail: []};
 
 /** Keeps where the person is in the help. Called only after they have opened it. */
 export function keepPlace(manifest: string, session: Session): void {
-  // On a shared computer nothing but that it is one, until the tab is closed.
-  const {open, trail, lang, second, depth, municipality, counts, chat} = session.sharedComputer
+  // On a shared computer nothing but that it is one, and a "no" to being counted.
+  const {open, trail, lang, second, depth, municipality, chat} = session.sharedComputer
     ? nowhere
     : session;
   const {sharedComputer} = session;
+  const counts = sharedComputer && session.counts ? undefined : session.counts;
   const place: Place = {
     open,
     trail,
@@ -111,12 +112,14 @@ function chatOf(kept: unknown): ChatLink | undefined {
 export function lastPlace(manifest: string): Place | undefined {
   try {
     const kept = bare(JSON.parse(sessionStorage.getItem(PLACE_KEY) ?? '{}') as Partial<Kept>);
-    const {time = 0, open = false, trail = [], sharedComputer = false} = kept;
-    if (sharedComputer) return {...start, sharedComputer};
+    const {time = 0, open = false, trail = [], sharedComputer = false, counts} = kept;
     const age = Date.now() - time;
-    if (kept.manifest !== manifest || !(age >= 0 && age <= KEPT)) return undefined;
+    const isHere = kept.manifest === manifest && age >= 0 && age <= KEPT;
+    // Who does not want to be counted need not say so again in this tab.
+    const lasting = {...start, sharedComputer, counts: counts === false ? counts : undefined};
+    if (sharedComputer || !isHere) return lasting;
     const views = trail.slice(-20).flatMap(viewOf);
-    const {lang, second, depth, municipality, counts} = own(kept);
+    const {lang, second, depth, municipality} = own(kept);
     return {
       open,
       trail: [HOME, ...views],

@@ -35,6 +35,7 @@ function counter(...answers: number[]): Counter {
 
 function endpoint(): Endpoint {
   const one = new Endpoint('https://example.test/count');
+  one.start();
   during(() => {
     one.stop();
   });
@@ -104,6 +105,58 @@ describe('an authority’s own counter', () => {
     expect(sent).to.have.length(3);
   });
 
+  it('gets once more what came too soon', async () => {
+    const {pass} = longWaits();
+    const {sent} = counter(429, 204);
+    const one = endpoint();
+    one.add(told('topic/rent'));
+    pass(10_000);
+    await later();
+    hide();
+    expect(sent.map(({batch}) => batch.batch)).to.deep.equal(
+      Array.from({length: 2}, () => sent[0]!.batch.batch),
+    );
+  });
+
+  it('does not break the help when the page has replaced fetch by something that throws', async () => {
+    const {pass} = longWaits();
+    stub(window, 'fetch', {
+      value() {
+        throw new Error('of the page');
+      },
+    });
+    const failed: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent): void => void failed.push(event.reason);
+    window.addEventListener('unhandledrejection', hear);
+    during(() => {
+      window.removeEventListener('unhandledrejection', hear);
+    });
+    endpoint().add(told('topic/rent'));
+    pass(10_000);
+    await later();
+    expect(failed).to.deep.equal([]);
+  });
+
+  it('gets nothing of what waits when the person does not want to be counted any more', async () => {
+    const {pass} = longWaits();
+    const {sent} = counter(503, 204);
+    const one = endpoint();
+    one.add(told('topic/rent'));
+    pass(10_000);
+    await later();
+    one.add(told('topic/water'));
+    one.drop();
+    pass(10_000);
+    hide();
+    expect(sent.map(({batch}) => batch.counts[0]?.item)).to.deep.equal(['topic/rent']);
+    one.add(told('topic/heat'));
+    hide();
+    expect(sent.map(({batch}) => batch.counts.map(({item}) => item))).to.deep.equal([
+      ['topic/rent'],
+      ['topic/heat'],
+    ]);
+  });
+
   it('is left alone after three failures in a row, for the rest of the page', async () => {
     const {pass} = longWaits();
     const {sent} = counter(503);
@@ -115,6 +168,8 @@ describe('an authority’s own counter', () => {
     }
     // Two batches, and one of them again.
     expect(sent).to.have.length(3);
+    hide();
+    expect(sent, 'also when the page is left').to.have.length(3);
   });
 
   it('is not asked again for what it has refused', async () => {

@@ -4,6 +4,8 @@ import type {Sink, Told} from './sink.js';
 
 /** How long counts are gathered, in ms. */
 const GATHER = 10_000;
+/** A counter that does not answer must not keep the connections of the page's own requests, in ms. */
+const LONGEST = 5000;
 /** After so many batches in a row that did not arrive, this page sends none any more. */
 const PATIENCE = 3;
 
@@ -21,8 +23,18 @@ export class Endpoint implements Sink {
 
   constructor(url: string) {
     this.#url = url;
+  }
+
+  start(): void {
     // The last that a page surely hears of its end.
     document.addEventListener('visibilitychange', this.#hidden);
+  }
+
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#lost = undefined;
+    this.#counts = new Map();
   }
 
   stop(): void {
@@ -46,13 +58,9 @@ export class Endpoint implements Sink {
   }
 
   #send(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const lost = this.#lost;
-    this.#lost = undefined;
-    if (lost) void this.#post(lost, false);
+    if (this.#lost) void this.#post(this.#lost, false);
     if (this.#counts.size > 0) void this.#post(this.#batch(), true);
-    this.#counts = new Map();
+    this.drop();
   }
 
   /** In the order of their letters: that of time would tell what one person did. */
@@ -62,29 +70,37 @@ export class Endpoint implements Sink {
     return JSON.stringify(batch);
   }
 
-  /**
-   * Not `sendBeacon`: it would send the cookies of the site and the address of the page along.
-   * Text goes to another origin without asking it first; only its answer is then not to be read.
-   */
   async #post(body: string, again: boolean): Promise<void> {
-    const arrived = await fetch(
-      this.#url,
+    const arrived = await isTaken(this.#url, body);
+    this.#failures = arrived ? 0 : this.#failures + 1;
+    if (!arrived && again && this.#failures < PATIENCE) this.#lost = body;
+  }
+}
+
+/**
+ * Not `sendBeacon`: it would send the cookies of the site and the address of the page along.
+ * Text goes to another origin without asking it first; only its answer is then not to be read.
+ */
+async function isTaken(url: string, body: string): Promise<boolean> {
+  try {
+    const {status} = await fetch(
+      url,
       bare({
         method: 'POST',
         body,
-        keepalive: true,
+        // Only what outlives the page: the connection of such a request cannot be given up.
+        keepalive: document.visibilityState === 'hidden',
+        signal: AbortSignal.timeout(LONGEST),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         redirect: 'error',
         headers: bare({'content-type': 'text/plain'}),
       } as const),
-    ).then(
-      // What is refused is refused again.
-      ({status}) => status < 500,
-      () => false,
     );
-    this.#failures = arrived ? 0 : this.#failures + 1;
-    if (!arrived && again) this.#lost = body;
+    // What is refused is refused again, but for what only came too soon.
+    return status < 500 && status !== 429;
+  } catch {
+    return false;
   }
 }
 

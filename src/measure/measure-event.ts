@@ -1,3 +1,4 @@
+import {bare} from '../model/bare.js';
 import type {CountedEvent} from '../model/counts.js';
 import type {Sink, Told} from './sink.js';
 
@@ -15,7 +16,9 @@ export class MeasureEvent extends Event implements Told {
 
   constructor(told: Told) {
     super(MeasureEvent.type, {bubbles: true, composed: true});
-    Object.assign(this, told);
+    // Not assigned: a page may have made one of these names a property of all objects.
+    for (const [name, value] of Object.entries(told) as [string, unknown][])
+      Object.defineProperty(this, name, bare({value, enumerable: true}));
   }
 }
 

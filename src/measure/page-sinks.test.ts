@@ -51,5 +51,17 @@ describe('what a page has to count with', () => {
         sink.add(TOLD);
       }).not.to.throw();
     });
+
+    it(`does not break the help when it throws: ${name}`, () => {
+      const broken = {
+        push() {
+          throw new Error('of the page');
+        },
+      };
+      stub(window, name, {value: broken});
+      expect(() => {
+        sink.add(TOLD);
+      }).not.to.throw();
+    });
   }
 });

@@ -50,6 +50,11 @@ export const COUNTED_EVENTS = [
 
 export type CountedEvent = (typeof COUNTED_EVENTS)[number];
 
+/** Of a search: none, one, two to five, six or more hits. */
+export const HITS = ['0', '1', '2-5', '6'] as const;
+
+export type Hits = (typeof HITS)[number];
+
 /** One thing that was done, as the page is told. */
 export interface Counted {
   readonly event: CountedEvent;

@@ -35,10 +35,29 @@ function row(item: string, parts: readonly PartFigures[], telling: Telling): Con
   const shares = sharesOf(item, parts);
   return [
     itemName(item, telling),
-    ...own.map((one) => rateText(one?.helpRate ?? null, words)),
     ...shares.map((share) => shareText(share, words)),
     markup`<span class="line">${words.say(`change.${changeIn(shares)}`)}</span>`,
+    ...own.map((one) => rateText(one?.helpRate ?? null, words)),
   ];
+}
+
+/** `Before (27.10.–13.11.2026)` */
+function partName(part: PartFigures, {figures: {parts}, words}: Telling): string {
+  const days = words.days(part.from, part.to);
+  if (part === parts[0]) return words.say('change.before', {days});
+  return part === parts.at(-1) ? words.say('change.after', {days}) : days;
+}
+
+/** What has surely become better or worse, and how many others there are. */
+export function changedIn(
+  telling: Telling,
+): Readonly<Record<'better' | 'worse' | 'others', string[]>> {
+  const found = {better: [] as string[], worse: [] as string[], others: [] as string[]};
+  for (const item of changedFirst(telling)) {
+    const change = changeIn(sharesOf(item, telling.figures.parts));
+    found[change === 'better' || change === 'worse' ? change : 'others'].push(item);
+  }
+  return found;
 }
 
 /** What became of each part of the help with a release; `undefined` when nothing was parted. */
@@ -46,14 +65,17 @@ export function changeSection(telling: Telling): Markup | undefined {
   const {figures, words} = telling;
   const {parts} = figures;
   if (parts.length === 0) return undefined;
-  const {say, day} = words;
-  const from = (key: string) =>
-    parts.map((part) => ({head: say(key, {day: day(part.from)}), isNumber: true}));
+  const {say} = words;
+  const of = (key: string) =>
+    parts.map((part) => ({
+      head: say(key, {part: partName(part, telling)}),
+      isNumber: true,
+    }));
   const columns: Column[] = [
     {head: say('first.what')},
-    ...from('change.rate'),
-    ...from('change.failure'),
+    ...of('change.failure'),
     {head: say('change.verdict')},
+    ...of('change.rate'),
   ];
   const rows = changedFirst(telling).map((item) => row(item, parts, telling));
   return markup`<section id="change">

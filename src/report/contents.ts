@@ -3,9 +3,9 @@ import {markdown, type Inline} from '../model/markdown.js';
 import {ownIn} from '../model/own.js';
 import type {Help} from '../model/read.js';
 import {MAP_OF} from '../model/searchable.js';
-import {manifestSchema, prune} from '../model/schema.js';
 import {tame} from '../model/tame.js';
 import {languageChain, pick, type Phrase} from '../model/text.js';
+import {writtenPages} from '../model/written-pages.js';
 
 /** Names of what is counted, as the editors wrote them. */
 export interface Contents {
@@ -21,6 +21,10 @@ export interface Contents {
   readonly pagesOf: (item: string) => readonly string[];
   /** Items of the steps of a guide, or of the nodes of a problem solver, in their order. */
   readonly stepsOf: (item: string) => readonly string[];
+  /** What a person answers to come to a node of a problem solver; `undefined`: it is come to otherwise. */
+  readonly answerTo: (item: string) => Phrase | undefined;
+  /** What a channel counts more than presses of its links; `undefined`: it counts no more, or is not there. */
+  readonly channelOf: (item: string) => 'chat' | 'call-back' | undefined;
 }
 
 /** What a line of a table has room for. */
@@ -49,13 +53,6 @@ const LISTS = {
   selfcheck: 'selfchecks',
 } as const;
 
-/** As they are written: that an address can be read is no matter here, and only browsers know. */
-function pagesIn(manifest: unknown): readonly Page[] {
-  const schema = manifestSchema.properties?.['pages'] ?? {};
-  const reading = {checks: {}, report: () => undefined};
-  return (prune(ownIn(manifest, 'pages') ?? [], schema, '', reading) ?? []) as Page[];
-}
-
 const entry = <T>(map: Readonly<Record<string, T>>, id: string): T | undefined =>
   ownIn(map, id) as T | undefined;
 
@@ -83,6 +80,29 @@ function textOf(help: Help, item: string): Text | undefined {
   return step === undefined ? partText(help, kind, id) : stepText(help, kind, id, step);
 }
 
+/** The nodes of a problem solver as they are written, the first one first. */
+function nodesOf(help: Help, id: string): string[] {
+  const {start, nodes = {}} = entry(help.flows, id) ?? {};
+  const others = Object.keys(nodes).filter((node) => node !== start);
+  return start === undefined ? others : [start, ...others];
+}
+
+function answerText(help: Help, item: string): Text | undefined {
+  const [kind, id = '', node] = item.split('/');
+  if (kind !== 'flow' || node === undefined) return undefined;
+  const answers = Object.values(entry(help.flows, id)?.nodes ?? {}).flatMap(
+    (one) => one.options ?? [],
+  );
+  return answers.find(({to}) => to === node)?.text;
+}
+
+function channel(help: Help, item: string): 'chat' | 'call-back' | undefined {
+  const [kind, id = ''] = item.split('/');
+  const contact = kind === 'contact' ? entry(help.contacts, id) : undefined;
+  if (contact?.chat) return 'chat';
+  return contact?.callBackRequest ? 'call-back' : undefined;
+}
+
 function pagesWith(help: Help, pages: readonly Page[], item: string): string[] {
   const [kind = '', id = ''] = item.split('/');
   const list = ownIn(LISTS, kind) as (typeof LISTS)[keyof typeof LISTS] | undefined;
@@ -102,7 +122,7 @@ function pagesWith(help: Help, pages: readonly Page[], item: string): string[] {
  */
 export function contentsOf(help: Help, manifest: unknown, lang: string): Contents {
   const chain = languageChain(lang, ...help.service.languages);
-  const pages = pagesIn(manifest);
+  const pages = writtenPages(manifest);
   const titles = new Map(pages.map(({id, title}) => [id, title]));
   const said = (text: Text | undefined) => (text ? short(pick(text, chain)) : undefined);
   return {
@@ -117,8 +137,10 @@ export function contentsOf(help: Help, manifest: unknown, lang: string): Content
       const steps =
         kind === 'guide'
           ? (entry(help.guides, id)?.steps ?? []).map((step) => step.id)
-          : Object.keys(entry(help.flows, id)?.nodes ?? {});
+          : nodesOf(help, id);
       return steps.map((step) => `${item}/${step}`);
     },
+    answerTo: (item) => said(answerText(help, item)),
+    channelOf: (item) => channel(help, item),
   };
 }

@@ -1,4 +1,5 @@
 import {COUNTED_EVENTS, type CountedEvent, type CountRow} from '../model/counts.js';
+import {isDay} from '../model/day.js';
 import {DEPTHS, type Depth} from '../model/depth.js';
 
 /** What is wrong with a row of counts: `n must be a whole number above 0`. */
@@ -6,8 +7,6 @@ export class RowFault extends Error {}
 
 const EVENTS = new Set<unknown>(COUNTED_EVENTS);
 const DEPTH_NAMES = new Set<unknown>(['', ...DEPTHS]);
-/** Days are compared as texts. */
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function text(value: unknown, name: string, pattern: RegExp, such: string): string {
   if (typeof value === 'string' && pattern.test(value)) return value;
@@ -31,11 +30,13 @@ const whole = (value: unknown): number => {
  * @throws a {@link RowFault}
  */
 export function toCountRow(values: Readonly<Record<string, unknown>>): CountRow {
-  const {event, depth = ''} = values;
+  const {day, event, depth = ''} = values;
+  if (typeof day !== 'string' || !isDay(day))
+    throw new RowFault('day must be a day such as 2026-11-26');
   if (!EVENTS.has(event)) throw new RowFault('event must be one of docs/measuring.md');
   if (!DEPTH_NAMES.has(depth)) throw new RowFault('depth must be short, steps, show or empty');
   return {
-    day: text(values['day'], 'day', DAY, 'a day such as 2026-11-26'),
+    day,
     service: text(values['service'] ?? '', 'service', ID, 'the id of a service'),
     event: event as CountedEvent,
     item: text(values['item'] ?? '', 'item', ITEM, 'an item such as topic/rent'),

@@ -1,4 +1,5 @@
 import type {CountRow} from '../model/counts.js';
+import {isDay} from '../model/day.js';
 import {ownIn} from '../model/own.js';
 import {isRecord} from '../model/schema.js';
 import {RowFault, toCountRow} from './count-row.js';
@@ -41,7 +42,7 @@ export function readMatomo(json: unknown, service: string): MatomoRows | undefin
   let passedOver = 0;
   let cutOff = 0;
   for (const [day, list] of Object.entries(json)) {
-    if (!/^\d{4}-\d\d-\d\d$/.test(day) || !Array.isArray(list)) return undefined;
+    if (!isDay(day) || !Array.isArray(list)) return undefined;
     for (const row of list.filter(isRecord)) {
       const n = Number(ownIn(row, 'nb_events') ?? 0);
       if (OTHERS.test(String(row['label']))) cutOff += n;

@@ -1,6 +1,7 @@
 import {changeSection} from './change.js';
 import {faultsSection} from './faults.js';
 import {fixFirstSection} from './fix-first.js';
+import {inShort} from './in-short.js';
 import {journeysSection} from './journeys.js';
 import {markup, Markup} from './markup.js';
 import {qualitySection} from './quality.js';
@@ -19,7 +20,15 @@ interface Frame {
   readonly note?: string | undefined;
 }
 
-const SECTIONS = ['quantity', 'quality', 'skills', 'supply', 'journeys', 'faults'] as const;
+const SECTIONS = [
+  'first',
+  'quantity',
+  'quality',
+  'skills',
+  'supply',
+  'journeys',
+  'faults',
+] as const;
 
 /** How the numbers came to be, for those who use them further. */
 const reading = ({words: {say}}: Telling): Markup =>
@@ -56,10 +65,20 @@ function head(title: string, {styleHash}: Frame): Markup {
   </head>`;
 }
 
+/** The pages of an item are those on which something was counted. */
+function onCountedPages(telling: Telling): Telling {
+  const {figures, contents} = telling;
+  const isCounted = (page: string) =>
+    Object.keys(figures.whole.pages[page]?.numbers ?? {}).length > 0;
+  const pagesOf = (item: string) => contents.pagesOf(item).filter(isCounted);
+  return {...telling, contents: {...contents, pagesOf}};
+}
+
 /**
  * The report as one HTML file. It loads nothing and runs nothing: it can be opened from a disk, sent on and printed.
  */
-export function reportPage(telling: Telling, frame: Frame): string {
+export function reportPage(all: Telling, frame: Frame): string {
+  const telling = onCountedPages(all);
   const {figures, contents, words} = telling;
   const {say, day} = words;
   const {from, to} = figures.whole;
@@ -73,8 +92,10 @@ export function reportPage(telling: Telling, frame: Frame): string {
       ${frame.note === undefined ? undefined : markup`<p class="note">${frame.note}</p>`}
     </header>
     <main>
-      ${fixFirstSection(telling)}
+      ${inShort(telling)}
       ${contentsList(telling)}
+      <p class="on-paper">${say('on-paper')}</p>
+      ${fixFirstSection(telling)}
       ${quantitySection(telling)}
       ${qualitySection(telling)}
       ${skillsSection(telling)}

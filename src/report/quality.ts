@@ -3,7 +3,7 @@ import {againstGoal, GOAL} from './fix-first.js';
 import {markup, type Markup} from './markup.js';
 import {TURNED_BACK} from './measures.js';
 import {shareOf} from './share.js';
-import {bar, longTable, table, type Column} from './table.js';
+import {bar, legend, longTable, table, type Column} from './table.js';
 import {caveat, interval, itemName, numberOf, shareText, type Telling} from './telling.js';
 
 /** So many are looked at together. */
@@ -34,8 +34,8 @@ function helpfulness(telling: Telling): Markup {
     ];
   });
   if (rows.length === 0) return markup`<p>${say('nothing')}</p>`;
-  return markup`${longTable({caption: say('quality.caption'), columns, rows}, MOST, say('more'))}
-    <p>${say('quality.chart', {goal: words.percent(GOAL)})}</p>`;
+  return markup`${legend(['share', 'interval', 'goal'], words, {goal: words.percent(GOAL)})}
+    ${longTable({caption: say('quality.caption'), columns, rows}, MOST, say('more'))}`;
 }
 
 /** The service as a whole: one sentence. */

@@ -1,7 +1,9 @@
 import {DEPTHS} from '../model/depth.js';
 import type {Numbers} from './figures.js';
+import {languageLabel, languagesIn, languageVerdict} from './languages.js';
 import {markup, type Content, type Markup} from './markup.js';
 import {failureShare, shareOf} from './share.js';
+import {shareBeside} from './share-of-whole.js';
 import {longTable, table, type Column} from './table.js';
 import {caveat, itemName, numberOf, shareText, type Telling} from './telling.js';
 
@@ -18,29 +20,28 @@ function figuresInColumns(groups: readonly Numbers[], {words}: Telling): Content
     row('first.failure', ({notHelpful = 0, turnedBack = 0, shown = 0}) =>
       shareText(failureShare([notHelpful, turnedBack], shown), words),
     ),
-    row('measure.searchNone', ({searchNone}) => numberOf(searchNone, words)),
+    row('skills.search-none', ({searchGood = 0, searchPoor = 0, searchNone = 0}) =>
+      shareText(shareBeside(searchNone, [searchGood, searchPoor]), words),
+    ),
   ];
 }
 
 function languages(telling: Telling): Markup {
-  const {figures, contents, words} = telling;
-  const counted = figures.whole.languages;
-  const others = Object.keys(counted).filter((tag) => !contents.languages.includes(tag));
-  // A language that nobody reads says something, too.
-  const all = [...contents.languages, ...others.sort()];
-  const name = (tag: string) =>
-    tag.endsWith('-simple')
-      ? words.say('skills.simple', {language: words.language(tag)})
-      : words.language(tag);
+  const {figures, words} = telling;
+  const all = languagesIn(telling);
   const columns: Column[] = [
     {head: words.say('skills.figure')},
-    ...all.map((tag) => ({head: name(tag), isNumber: true})),
+    ...all.map((tag) => ({head: languageLabel(tag, telling), isNumber: true})),
   ];
   const rows = figuresInColumns(
-    all.map((tag) => counted[tag] ?? {}),
+    all.map((tag) => figures.whole.languages[tag] ?? {}),
     telling,
   );
-  return table({caption: words.say('skills.languages'), columns, rows});
+  const told = languageVerdict(telling);
+  return markup`${
+    told &&
+    markup`<p>${words.say('first.failure')}: ${told.all}. <strong>${told.verdict}</strong></p>`
+  } ${table({caption: words.say('skills.languages'), columns, rows})}`;
 }
 
 function depths(telling: Telling): Markup {

@@ -29,6 +29,10 @@ a:focus-visible, summary:focus-visible { outline: 3px solid var(--bar); outline-
 header .note { margin-top: .75rem; color: inherit; }
 .answer { font-size: 1.2rem; line-height: 1.45; }
 .caveat { color: var(--soft); margin: .5rem 0 1.5rem; }
+.short { margin-top: 1.25rem; padding: .25rem 1rem .5rem; border: 1px solid var(--line); border-radius: .35rem; max-width: 46rem; }
+.short h2 { margin: .5rem 0; font-size: 1.1rem; }
+.short ul { margin: 0; padding-inline-start: 1.25rem; }
+.short li { margin-block: .35rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }
 nav a { display: inline-block; padding-block: .25rem; }
 table { width: 100%; border-collapse: collapse; margin: 1.25rem 0 .5rem; }
@@ -50,16 +54,24 @@ small.interval { white-space: nowrap; }
 .totals div { flex: 1 1 9rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .35rem; }
 .totals dt { font-size: .9rem; line-height: 1.3; color: var(--soft); }
 .totals dd { margin: 0; font-size: 1.3rem; font-variant-numeric: tabular-nums; }
+.on-paper { display: none; }
 summary { padding-block: .4rem; cursor: pointer; text-decoration: underline; }
 .bar { display: block; min-width: 6rem; margin-block: .15rem .1rem; overflow: visible; }
 .bar .track { fill: var(--track); }
 .bar .value { fill: var(--bar); }
 .bar .interval { stroke: var(--ink); stroke-width: 2; }
 .bar .goal { stroke: var(--mark); stroke-width: 3; stroke-dasharray: 4 2; }
+.bar .interval.edge { stroke: var(--paper); stroke-width: 4; }
+.bar .goal.edge { stroke: var(--paper); stroke-width: 5; stroke-dasharray: none; }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 1.25rem 0 0; padding: 0; list-style: none; font-size: .9rem; }
+.legend li { display: flex; align-items: center; gap: .5rem; }
+.legend .bar { flex: none; min-width: 0; margin: 0; }
+.legend + table { margin-top: .5rem; }
 @media (forced-colors: active) {
   .bar .track { fill: Canvas; stroke: CanvasText; }
   .bar .value { fill: Highlight; }
   .bar .interval, .bar .goal { stroke: CanvasText; }
+  .bar .interval.edge, .bar .goal.edge { stroke: Canvas; }
 }
 @media screen and (max-width: 44rem) {
   table, caption, tbody, tr, th, td { display: block; width: auto; }
@@ -68,19 +80,22 @@ summary { padding-block: .4rem; cursor: pointer; text-decoration: underline; }
   th, td { border: 0; padding: .1rem 0; }
   tbody th, .wide tbody th, .narrow tbody th { width: auto; padding-bottom: .25rem; }
   td .line { white-space: normal; }
-  td, td.number { display: grid; grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); gap: .75rem; text-align: start; }
+  td.text { display: block; padding-top: .35rem; }
+  td.text::before { display: block; }
+  td.number { display: grid; grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); gap: .75rem; text-align: start; }
   td::before { content: attr(data-head); color: var(--soft); font-size: .9rem; }
 }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --line: #999; --wash: #fff; --bar: #555; --mark: #000; --track: #ddd; }
   @page { margin: 15mm; }
   body { font-size: 10pt; padding: 0; max-width: none; }
-  nav, details:not([open]) { display: none; }
+  summary { list-style: none; text-decoration: none; }
+  .on-paper { display: block; }
   h2 { margin-top: 1.5rem; }
   th, td { padding: .25rem .4rem; }
   .bar { min-width: 4rem; }
   h2, h3, caption { break-after: avoid; }
-  tr, .answer, .caveat, .totals div { break-inside: avoid; }
+  tr, .answer, .short, .caveat, .totals div { break-inside: avoid; }
   thead { display: table-header-group; }
   svg, .answer, .note { print-color-adjust: exact; }
 }

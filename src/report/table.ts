@@ -1,4 +1,5 @@
 import {markup, type Content, type Markup} from './markup.js';
+import type {Words} from './words.js';
 
 export interface Column {
   readonly head: string;
@@ -54,10 +55,11 @@ export function table({caption, columns, rows}: Table): Markup {
   </table>`;
 }
 
-/** The first rows of a table, and all others for those who open them. */
-export function longTable(whole: Table, most: number, more: string): Markup {
+/** The first rows of a table, and all others for those who open them. How many they are is told on paper, too. */
+export function longTable(whole: Table, most: number, others: string): Markup {
   const {rows} = whole;
   if (rows.length <= most) return table(whole);
+  const more = `${others} (${rows.length - most})`;
   return markup`${table({...whole, rows: rows.slice(0, most)})}
     <details>
       <summary>${more}</summary>
@@ -75,6 +77,19 @@ interface Marks {
   readonly high?: number;
 }
 
+/** A line with an edge in the colour of the paper: so it can be told from the bar that it lies on. */
+const line = (
+  kind: 'interval' | 'goal',
+  x: readonly [string, string],
+  y: readonly [number, number],
+) =>
+  ['edge', ''].map(
+    (edge) =>
+      markup`<line class="${kind} ${edge}" x1="${x[0]}" x2="${x[1]}" y1="${y[0]}" y2="${y[1]}" />`,
+  );
+
+const goalAt = (at: string) => line('goal', [at, at], [0, 14]);
+
 /**
  * A share as a bar. The number itself stands beside it in its table, so it is not told twice. Attributes, not styles:
  * they are allowed under every policy.
@@ -83,14 +98,33 @@ export function bar(share: number, {goal, low, high}: Marks = {}): Markup {
   const interval =
     low === undefined || high === undefined
       ? undefined
-      : markup`<line class="interval" x1="${percent(low)}" x2="${percent(high)}" y1="7" y2="7" />`;
-  const line =
-    goal === undefined
-      ? undefined
-      : markup`<line class="goal" x1="${percent(goal)}" x2="${percent(goal)}" y1="0" y2="14" />`;
+      : line('interval', [percent(low), percent(high)], [7, 7]);
   return markup`<svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">
     <rect class="track" width="100%" height="10" y="2" />
     <rect class="value" width="${percent(share)}" height="10" y="2" />
-    ${interval}${line}
+    ${interval}${goal === undefined ? undefined : goalAt(percent(goal))}
   </svg>`;
+}
+
+const BAR = markup`<rect class="track" width="100%" height="10" y="2" /><rect class="value" width="60%" height="10" y="2" />`;
+
+const SAMPLES = {
+  share: BAR,
+  amount: BAR,
+  interval: markup`<rect class="value" width="50%" height="10" y="2" />${line('interval', ['20%', '80%'], [7, 7])}`,
+  goal: markup`<rect class="value" width="50%" height="10" y="2" />${goalAt('50%')}`,
+} as const;
+
+/** What the marks of the charts below are; `values` are those of its sentences. */
+export function legend(
+  marks: readonly (keyof typeof SAMPLES)[],
+  {say}: Pick<Words, 'say'>,
+  values: Readonly<Record<string, string>> = {},
+): Markup {
+  return markup`<ul class="legend">${marks.map(
+    (kind) => markup`<li>
+      <svg class="bar" width="48" height="14" aria-hidden="true" focusable="false">${SAMPLES[kind]}</svg>
+      ${say(`legend.${kind}`, values)}
+    </li>`,
+  )}</ul>`;
 }

@@ -1,4 +1,5 @@
 import type {CountRow} from '../model/counts.js';
+import {daysLater} from '../model/day.js';
 import {MEASURES_OF, partOf, type Measure} from './measures.js';
 
 /** How often something was, by each of these: exact, and so never shown as it is (see protect.ts). */
@@ -68,15 +69,12 @@ export function together(all: readonly Tallies[]): Tallies {
   return sum;
 }
 
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-
 /** Cuts days into parts, each of which begins with one of the days in `at`. */
 export function periodsOf({from, to}: Days, at: readonly string[]): Period[] {
   const starts = [from, ...[...new Set(at)].sort().filter((day) => from < day && day <= to)];
   return starts.map((start, i) => {
     const next = starts[i + 1];
-    return {from: start, to: next === undefined ? to : dayBefore(next), tallies: new Map()};
+    return {from: start, to: next === undefined ? to : daysLater(next, -1), tallies: new Map()};
   });
 }
 

@@ -20,8 +20,14 @@ export interface Words {
   readonly rate: (n: number) => string;
   /** A share of 0–1 as `31 %`. */
   readonly percent: (share: number) => string;
+  /** The same rounded up: what a share is at most. */
+  readonly percentUp: (share: number) => string;
+  /** `27.10.–13.11.2026` */
+  readonly days: (from: string, to: string) => string;
   /** `2026-11-26` as `26.11.2026` */
   readonly day: (day: string) => string;
+  /** `a, b and c` */
+  readonly list: (names: readonly string[]) => string;
   readonly language: (tag: string) => string;
 }
 
@@ -33,6 +39,13 @@ export function wordsOf(lang: string, texts: object): Words {
   const number = new Intl.NumberFormat(lang);
   const small = new Intl.NumberFormat(lang, {maximumFractionDigits: 1});
   const percent = new Intl.NumberFormat(lang, {style: 'percent'});
+  const list = new Intl.ListFormat(lang);
+  const days = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    day: 'numeric',
+    month: lang === 'fi' ? 'numeric' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const day = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
     dateStyle: 'medium',
     timeZone: 'UTC',
@@ -51,7 +64,10 @@ export function wordsOf(lang: string, texts: object): Words {
     number: (n) => number.format(n),
     rate: (n) => (n < 10 ? small : number).format(n < 10 ? n : Math.round(n)),
     percent: (share) => percent.format(share),
+    percentUp: (share) => percent.format(Math.ceil(share * 100) / 100),
+    days: (from, to) => days.formatRange(Date.parse(from), Date.parse(to)),
     day: (text) => day.format(Date.parse(text)),
+    list: (names) => list.format(names),
     language: (tag) => languageName(tag, lang),
   };
 }

@@ -22,13 +22,13 @@ const END = tree`
 
 const WHAT = tree`
   - heading "What is counted" [level=3]
-  - paragraph: The authority counts how often its help is opened and whether it is of use. When you open a help text, for example, or answer the question “Did this help?”, a number goes up by one. The numbers show what should be made easier in the service.
-  - paragraph: The help does not say who you are. It does not pass on your name, your address, the time of day or anything that you write. The counts are not saved on this device.
+  - paragraph: The authority counts which help texts are opened, whether they helped, where people get stuck and whether they look for a person. When you open a help text, for example, or answer the question “Did this help?”, a number goes up by one. The numbers show what should be made easier in the service.
+  - paragraph: The help does not say who you are. It does not add your name, your home address, the time of day or anything that you write. The counts are not saved on this device.
 `;
 
 const CHOICE = tree`
   - text: My use of the help may be counted
-  - paragraph: If the box is empty, your use is not counted. The help works the same. Your choice holds on this page. If you go to another page in the same tab, the help remembers it for half an hour at most. Then choose again.
+  - paragraph: If the box is empty, your use is not counted. The help works the same. When you empty the box, it stays empty until you close the tab. A yes is remembered only for half an hour after you last used the help. “Forget me” removes your choice.
 `;
 
 /** By the names of the views. */
@@ -44,7 +44,7 @@ export const ABOUT: Readonly<Record<string, readonly string[]>> = {
     tree`
       - group:
         - text: 3 things have been counted on this page
-        - paragraph: This is how they are passed on. A line says what was done, with which help, on which page and in which language.
+        - paragraph: This is how they are passed on. A line says what was done, with which help, on which page, which language was chosen and how much help.
         - list:
           - listitem:
             - code: opened · form · en
@@ -78,7 +78,7 @@ export const ABOUT: Readonly<Record<string, readonly string[]>> = {
     tree`
       - group:
         - text: 2 things have been counted on this page
-        - paragraph: This is how they are passed on. A line says what was done, with which help, on which page and in which language.
+        - paragraph: This is how they are passed on. A line says what was done, with which help, on which page, which language was chosen and how much help.
         - list:
           - listitem:
             - code: opened · form · en

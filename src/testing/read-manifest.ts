@@ -1,5 +1,6 @@
 import type {Problem} from '../model/problem.js';
-import {readHelp, type Help} from '../model/read.js';
+import type {Help} from '../model/read.js';
+import {readToEnd} from '../model/read-to-end.js';
 
 /** The help as it is read, and what was reported meanwhile. */
 export interface Reading {
@@ -14,11 +15,8 @@ export function readManifest(
 ): Reading {
   const problems: Problem[] = [];
   const files = Object.entries(parts).map(([file, part]) => ({file, json: part}));
-  const steps = readHelp([{file: '', json}, ...files], (problem) => problems.push(problem));
-  for (;;) {
-    const {done, value} = steps.next();
-    if (done) return {help: value, problems};
-  }
+  const help = readToEnd([{file: '', json}, ...files], (problem) => problems.push(problem));
+  return {help, problems};
 }
 
 /** Whether a pointer leads to something in the value, or to what is missing of something in it. */

@@ -1,5 +1,4 @@
 // The counter as it is run, from its own source.
-import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {freePorts, start} from '../chat-servers/processes.mjs';
@@ -84,10 +83,11 @@ export class Counter {
     await this.program.ended;
   }
 
+  /** Asks it to end. Gives its exit code; `null`: a signal ended it. */
   async stop() {
-    this.program.child.kill('SIGTERM');
-    const [code] =
-      this.program.child.exitCode === null ? await once(this.program.child, 'exit') : [0];
-    return code;
+    const {child, ended} = this.program;
+    child.kill('SIGTERM');
+    await ended;
+    return child.exitCode;
   }
 }
