@@ -9,7 +9,7 @@ import {openStore} from '../../src/counter/store.ts';
 import {readAll} from '../../src/cli/all-files.ts';
 import {readManifest} from '../../src/cli/manifest-file.ts';
 import {MOST_COUNTS} from '../../src/model/counts.ts';
-import {readHelp} from '../../src/model/read.ts';
+import {readToEnd} from '../../src/model/read-to-end.ts';
 import {finnishDay} from '../../src/model/wall-clock.ts';
 import {Chance} from './chance.mjs';
 import {DEPTHS, LANGUAGES, PAGES, WEEK} from './habits.mjs';
@@ -29,11 +29,8 @@ const SEED = 1;
 async function serviceIn(manifest) {
   const file = await readManifest(manifest);
   const sources = await readAll(file, new Map(Object.entries(COPIES)));
-  const reading = readHelp(sources);
-  let read = reading.next();
-  while (!read.done) read = reading.next();
   const {id, names} = namesOf(sources);
-  return {help: read.value, pages: file.json.pages, known: new Map([[id, names]])};
+  return {help: readToEnd(sources), pages: file.json.pages, known: new Map([[id, names]])};
 }
 
 /** What is counted of a service in a day. */

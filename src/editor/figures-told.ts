@@ -1,5 +1,5 @@
 import type {ItemFigures} from '../report/figures.js';
-import {againstGoal, GOAL} from '../report/fix-first.js';
+import {againstGoal, GOAL} from '../report/goal.js';
 import type {Measure} from '../report/measures.js';
 import type {Share} from '../report/share.js';
 import {interval} from '../report/telling.js';

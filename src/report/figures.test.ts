@@ -144,6 +144,53 @@ describe('the figures of a report', () => {
     );
   });
 
+  it('put a help that surely reaches the goal after those that do not', async () => {
+    const row = {
+      day: DAYS.from,
+      service: 'housing',
+      language: 'fi',
+      depth: '',
+      page: 'home',
+    } as const;
+    const both = [
+      {...row, event: 'opened', item: '', n: 3000},
+      {...row, event: 'shown', item: 'topic/good', n: 2000},
+      {...row, event: 'helpful', item: 'topic/good', n: 400},
+      {...row, event: 'not-helpful', item: 'topic/good', n: 100},
+      {...row, event: 'shown', item: 'topic/poor', n: 200},
+      {...row, event: 'helpful', item: 'topic/poor', n: 20},
+      {...row, event: 'not-helpful', item: 'topic/poor', n: 30},
+    ] satisfies CountRow[];
+    const {whole} = await figuresIn(both, {pagesOf: () => ['home']});
+    const priority = (item: string): number => whole.items[item]?.priority ?? 0;
+    assert.ok(priority('topic/good') > priority('topic/poor'), 'else the order is that of before');
+    assert.deepEqual(
+      fixFirst(whole.items).map(([item]) => item),
+      ['topic/poor', 'topic/good'],
+    );
+  });
+
+  it('hold no error of the page against the help, and no list of contacts for a help text', async () => {
+    const row = {
+      day: DAYS.from,
+      service: 'housing',
+      language: 'fi',
+      depth: '',
+      page: 'home',
+    } as const;
+    const all = [
+      {...row, event: 'shown', item: 'topic/rent', n: 200},
+      {...row, event: 'shown', item: 'view/contacts', n: 300},
+      {...row, event: 'opened-after-error', item: 'topic/rent', n: 100},
+      {...row, event: 'not-helpful', item: 'topic/rent', n: 10},
+    ] satisfies CountRow[];
+    const {whole} = await figuresIn(all, anyPage);
+    assert.equal(whole.totals.shown, 200);
+    assert.equal(whole.items['topic/rent']?.turnedBack, null);
+    assert.equal(whole.items['topic/rent'].numbers.afterError, 100);
+    assert.ok((whole.items['topic/rent'].failureShare?.value ?? 1) < 0.1);
+  });
+
   it('tell how many in 1,000 page views needed a help, if the views are known', async () => {
     const row = {
       day: DAYS.from,

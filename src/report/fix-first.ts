@@ -1,8 +1,9 @@
 import type {ItemFigures} from './figures.js';
+import {againstGoal} from './goal.js';
 import {fixFirst} from './item-figures.js';
 import {markup, type Markup} from './markup.js';
 import type {Share} from './share.js';
-import {bar, longTable, type Column} from './table.js';
+import {bar, legend, longTable, type Column} from './table.js';
 import {
   caveat,
   itemName,
@@ -18,9 +19,6 @@ type Ranked = readonly [item: string, figures: ItemFigures];
 
 /** So many are looked at together. */
 const MOST = 10;
-
-/** The share of helpful answers that is aimed at. */
-export const GOAL = 0.7;
 
 /** Where an item is met; `undefined`: on any page. Pages without a name stand for many. */
 function whereOf(item: string, telling: Telling): Markup | undefined {
@@ -50,18 +48,7 @@ function answer(first: Ranked | undefined, telling: Telling): Markup {
   </p>`;
 }
 
-/** Whether the goal is reached, as far as one can tell. */
-export function againstGoal(
-  {helpfulShare}: ItemFigures,
-  {words: {say}}: Pick<Telling, 'words'>,
-): string {
-  if (!helpfulShare) return '';
-  const {low, high} = helpfulShare;
-  if (high < GOAL) return say('goal.below');
-  return low > GOAL ? say('goal.above') : say('goal.open');
-}
-
-/** What the signs were; and those after an error, for then it may be the form that is to be mended. */
+/** What the signs were; and errors of the page before it, for then it may be the form that is to be mended. */
 function signs({notHelpful, turnedBack, numbers}: ItemFigures, {words}: Telling): Markup {
   const {say, number} = words;
   const {afterError: errors} = numbers;
@@ -118,7 +105,8 @@ export function fixFirstSection(telling: Telling): Markup {
     ${answer(ranked[0], telling)}
     ${
       rows.length > 0
-        ? longTable({caption: say('first.caption'), columns, rows}, MOST, say('first.more'))
+        ? markup`${legend(['share', 'interval'], words)}
+          ${longTable({caption: say('first.caption'), columns, rows}, MOST, say('first.more'))}`
         : undefined
     }
     <p>${say(`first.order-${figures.helpRateOf}`)}</p>

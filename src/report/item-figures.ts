@@ -1,4 +1,5 @@
 import type {ItemFigures, Numbers} from './figures.js';
+import {isReached} from './goal.js';
 import {failureShare, middleOf, shareOf} from './share.js';
 
 /** What a help rate needs to be known. */
@@ -60,7 +61,7 @@ const IS_PART = /^(?:topic|guide|flow|checklist|selfcheck)\/[^/]+$/;
 
 /**
  * What to fix first: those that fail people most, at least by so much, of all who pass by. Not by volume alone: the
- * share of failures decides as much as how many meet it.
+ * share of failures decides as much as how many meet it. What surely reaches the goal comes after all others.
  */
 export const fixFirst = (
   items: Readonly<Record<string, ItemFigures>>,
@@ -69,6 +70,7 @@ export const fixFirst = (
     .filter(([item, {failureShare: share}]) => IS_PART.test(item) && share !== null)
     .sort(
       ([, a], [, b]) =>
+        Number(isReached(a.helpfulShare)) - Number(isReached(b.helpfulShare)) ||
         (b.priority ?? -1) - (a.priority ?? -1) ||
         (b.failureShare?.low ?? 0) - (a.failureShare?.low ?? 0),
     );

@@ -4,10 +4,12 @@ import type {CountedEvent} from '../model/counts.js';
  * What the report tells of, each from one or several of the things that are counted.
  */
 
-/** Signs that the help, or the form beside it, did not carry the person on: failure demand. */
+/**
+ * Signs that the help did not carry the person on. An error of the page before it is none: it says that the form was
+ * hard, and the help may have mended that.
+ */
 export const TURNED_BACK = [
   'shown-again',
-  'opened-after-error',
   'contact-after-help',
   'guide-left',
   'flow-left',

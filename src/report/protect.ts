@@ -6,7 +6,7 @@ import type {Tallies, Tally} from './tally.js';
  * five. So a number says "this, or up to four more", and what is under five is not said. Two numbers that should
  * make a third one when added or taken from each other (of two reports, too) leave every value from 1 to 4 possible.
  * All else (shares, rates, the order) is worked out from numbers that have been rounded, and so tells no more.
- * docs/report.md explains it, protect.test.ts tries it.
+ * docs/report.md explains it, and where it ends; protect.test.ts tries it.
  */
 
 export const STEP = 5;

@@ -1,5 +1,5 @@
 import type {ItemFigures} from './figures.js';
-import {againstGoal, GOAL} from './fix-first.js';
+import {againstGoal, GOAL} from './goal.js';
 import {markup, type Markup} from './markup.js';
 import {TURNED_BACK} from './measures.js';
 import {shareOf} from './share.js';
@@ -50,7 +50,7 @@ function overall({figures, words}: Telling): Markup {
 
 function whyTurnedBack({figures, words}: Telling): Markup {
   const {say} = words;
-  const {notHelpful, contactAfterNotHelpful} = figures.whole.totals;
+  const {notHelpful, contactAfterNotHelpful, afterError} = figures.whole.totals;
   const columns: Column[] = [
     {head: say('quality.sign')},
     {head: say('quality.times'), isNumber: true},
@@ -62,6 +62,7 @@ function whyTurnedBack({figures, words}: Telling): Markup {
       numberOf(figures.whole.turnedBack[event], words),
     ]),
     [say('event.contact-after-not-helpful'), numberOf(contactAfterNotHelpful, words)],
+    [say('event.opened-after-error'), numberOf(afterError, words)],
   ];
   return table({caption: say('quality.failure'), columns, rows});
 }

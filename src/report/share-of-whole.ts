@@ -1,8 +1,5 @@
 import {UNTOLD} from './protect.js';
-import {middleOf, wilson, type Share} from './share.js';
-
-/** With fewer, an interval says nothing. */
-const FEWEST = 10;
+import {FEWEST, middleOf, wilson, type Share} from './share.js';
 
 /**
  * How large a part is of its whole, 95 %.

@@ -36,7 +36,7 @@ export function wilson(k: number, n: number): {readonly low: number; readonly hi
 export const middleOf = (shown: number): number => shown + UNTOLD / 2;
 
 /** With fewer, an interval says nothing. */
-const FEWEST = 10;
+export const FEWEST = 10;
 
 /** The share of `yes` among yes and no, both rounded down to five; `undefined` when they are too few. */
 export function shareOf(yes: number, no: number): Share | undefined {

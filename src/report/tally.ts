@@ -44,6 +44,8 @@ function tallyOf(tallies: Tallies, measure: Measure): Tally {
 }
 
 function addRow(tallies: Tallies, {event, item, page, language, depth, n}: CountRow): void {
+  // The list of contacts is no help text that could have helped.
+  if (event.startsWith('shown') && item.startsWith('view/')) return;
   for (const measure of MEASURES_OF.get(event) ?? []) {
     const tally = tallyOf(tallies, measure);
     tally.total += n;
