@@ -19,9 +19,9 @@ async function picking(drawer: string, width: number, markup: string) {
     chosen: (element) => chosen.push(element),
     left: () => undefined,
   });
-  afterwards(() => {
+  afterwards(async () => {
     picker.stop();
-    void setViewport({width: 800, height: 600});
+    await setViewport({width: 800, height: 600});
   });
   picker.start();
   const root = document.querySelector('rinnalla-edit-picker')!.shadowRoot!;

@@ -371,7 +371,7 @@ describe('figures in the editor, for everybody', () => {
           - listitem:
             - button "Is this a scam?"
             - paragraph: "Did not get on: 29% (13–60%). Shown 40 times."
-        - paragraph: "The order: the share that surely did not get on (the lower number in brackets), times how often the help is shown. Nothing is ordered by amount alone. Every number is rounded down to five. Under five is not told."
+        - paragraph: "The order: the share that surely did not get on (the lower number in brackets), times how often the help is shown. Nothing is ordered by amount alone. Every number is rounded down to a multiple of five. Under five is not told."
     `);
     await show(page, '/guides/apply');
     expect(await accessibilityTree('rinnalla-editor rinnalla-edit-figures')).to.equal(tree`
@@ -388,7 +388,7 @@ describe('figures in the editor, for everybody', () => {
         - term: "Turned back:"
         - definition:
           - text: 25 times
-          - paragraph: Came back to it, opened it after an error, looked for a person right after it, or left it before the end. These are signs, not proof. If you can mend the form, mend that first.
+          - paragraph: Came back to it, looked for a person right after it, or left it before the end. These are signs, not proof. If you can mend the form, mend that first.
         - term: "Did not get on:"
         - definition:
           - text: 44% (surely 28–67%)
@@ -414,7 +414,7 @@ describe('figures in the editor, for everybody', () => {
               - cell "25"
               - cell "under 5"
         - paragraph: Who leaves may have got what they needed. Look for a place where clearly more leave than at those beside it.
-        - paragraph: Every number is rounded down to five. Under five is not told.
+        - paragraph: Every number is rounded down to a multiple of five. Under five is not told.
     `);
   });
 });

@@ -11,14 +11,14 @@ import {PageWatcher, type PageOptions} from '../page/page-watcher.js';
  * shadow roots. All of it is gone after each test.
  */
 
-const undo: (() => void)[] = [];
+const undo: (() => unknown)[] = [];
 
-afterEach(() => {
-  for (const back of undo.splice(0).reverse()) back();
+afterEach(async () => {
+  for (const back of undo.splice(0).reverse()) await back();
 });
 
 /** Something that is undone after the test. */
-export function afterwards(back: () => void): void {
+export function afterwards(back: () => unknown): void {
   undo.push(back);
 }
 
