@@ -11,6 +11,7 @@ import {soundManifest} from '../testing/sound-manifest.js';
 import {csv} from './csv.js';
 import {heard} from './fixtures/heard.js';
 import {run} from './make-report.js';
+import {saidSource} from './report-source.js';
 
 let folder = '';
 beforeEach(async () => {
@@ -60,6 +61,13 @@ async function count(rows: readonly CountRow[]): Promise<void> {
   }
   await store.close();
 }
+
+describe('where counts are', () => {
+  it('is said without a password', () => {
+    assert.equal(saidSource('postgres://u:pw@db.example/counts'), 'postgres://db.example/counts');
+    assert.equal(saidSource('counts/rows.csv'), 'counts/rows.csv');
+  });
+});
 
 describe('rinnalla report', () => {
   it('makes the same of the same counts, wherever they are', async () => {

@@ -14,7 +14,7 @@ import {asCommandError} from './as-command-error.js';
 import {CommandError, command, print, usageError, type Values} from './command.js';
 import {csv} from './csv.js';
 import {jsonText, readManifest, writeWhole} from './manifest-file.js';
-import {openSource} from './report-source.js';
+import {openSource, saidSource} from './report-source.js';
 import {readViews} from './report-views.js';
 import {loadReportWords, REPORT_LANGUAGES} from './report-words.js';
 
@@ -136,7 +136,7 @@ async function counted(
   }
   throw new CommandError(
     'report-empty',
-    `${from} has no counts of ${service}${wanted ? ` from ${wanted.from} to ${wanted.to}` : ''}. ` +
+    `${saidSource(from)} has no counts of ${service}${wanted ? ` from ${wanted.from} to ${wanted.to}` : ''}. ` +
       'Check the id of the service in the manifest, and --days.',
   );
 }

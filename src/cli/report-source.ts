@@ -8,6 +8,9 @@ import {CommandError, tell} from './command.js';
 import {readCsv} from './csv-reader.js';
 import {readText} from './manifest-file.js';
 
+/** A source as it may be said: without a password. */
+export const saidSource = (from: string): string => from.replace(/(?<=:\/\/)[^@/]*@/, '');
+
 /** Where counts are read from. */
 interface CountSource {
   /**
@@ -38,6 +41,9 @@ function checked(file: string, row: number, values: () => unknown): CountRow {
   }
 }
 
+/** Of a row, in characters: its names are short. */
+const LONGEST_LINE = 1 << 20;
+
 /** A row of JSON on each line. */
 async function* linesOf(file: string): AsyncGenerator<CountRow[], void> {
   let row = 0;
@@ -52,6 +58,7 @@ async function* linesOf(file: string): AsyncGenerator<CountRow[], void> {
   for await (const chunk of handle.createReadStream({encoding: 'utf8', highWaterMark: 1 << 20})) {
     const lines = (rest + String(chunk)).split('\n');
     rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_LINE) throw badRow(file, row + lines.length + 1, 'it has no end');
     yield rowsIn(lines, file, row);
     row += lines.length;
   }
@@ -117,7 +124,7 @@ function fileSource(file: string, service: string): CountSource {
   if (!read)
     throw new CommandError(
       'report-source',
-      `${file} is not there, or of a kind that is not known. Expected: a folder of rinnalla count, postgres://…, ` +
+      `${saidSource(file)} is not there, or of a kind that is not known. Expected: a folder of rinnalla count, postgres://…, ` +
         'or a file that ends with .ndjson, .csv, or .json (Matomo).',
     );
   return {
@@ -156,7 +163,7 @@ async function storeSource(
  * @param service id of the service
  */
 export async function openSource(from: string, service: string): Promise<CountSource> {
-  if (/^postgres(?:ql)?:/.test(from)) return storeSource({postgres: from}, service);
+  if (/^postgres(?:ql)?:/i.test(from)) return storeSource({postgres: from}, service);
   const isFolder = await stat(from).then(
     (found) => found.isDirectory(),
     () => false,

@@ -44,6 +44,17 @@ describe('an export of Matomo', () => {
     assert.deepEqual([read?.rows.length, read?.passedOver, read?.cutOff], [1, 36, 9]);
   });
 
+  it('is read without falling, whatever stands in it', () => {
+    const odd = {label: {toString: 1, valueOf: 1}, nb_events: {valueOf: 1}};
+    assert.equal(readMatomo({'2026-06-01': [odd, ours]}, 'housing')?.rows.length, 1);
+    const row = fc.dictionary(fc.constantFrom('label', ...Object.keys(ours)), fc.anything());
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        assert.ok(readMatomo({'2026-06-01': rows}, 'housing'));
+      }),
+    );
+  });
+
   it('is told from other files', () => {
     for (const json of [[], [ours], {result: 'error', message: 'No access'}, null, 'x'])
       assert.equal(readMatomo(json, 'housing'), undefined);

@@ -1,6 +1,5 @@
 import type {CountRow} from '../model/counts.js';
 import {isDay} from '../model/day.js';
-import {ownIn} from '../model/own.js';
 import {isRecord} from '../model/schema.js';
 import {RowFault, toCountRow} from './count-row.js';
 
@@ -44,8 +43,9 @@ export function readMatomo(json: unknown, service: string): MatomoRows | undefin
   for (const [day, list] of Object.entries(json)) {
     if (!isDay(day) || !Array.isArray(list)) return undefined;
     for (const row of list.filter(isRecord)) {
-      const n = Number(ownIn(row, 'nb_events') ?? 0);
-      if (OTHERS.test(String(row['label']))) cutOff += n;
+      const {label, nb_events: events} = row;
+      const n = typeof events === 'number' || typeof events === 'string' ? Number(events) : 0;
+      if (typeof label === 'string' && OTHERS.test(label)) cutOff += n;
       else if (!isOurs(row, service)) passedOver += n;
       else
         try {
