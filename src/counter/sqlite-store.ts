@@ -48,7 +48,7 @@ export function openSqlite(folder: string, place: StorePlace): CounterStore {
     if (place.readOnly !== true) mkdirSync(folder, {recursive: true});
     else if (!existsSync(file))
       throw new StoreError('store-missing', `${file} is not there. Is it the right folder?`);
-    return new SqliteStore(openFile(file, place), place.readOnly === true);
+    return new SqliteStore(file, openFile(file, place), place.readOnly === true);
   } catch (error) {
     throw sqliteError(error, file);
   }
@@ -78,12 +78,15 @@ function openFile(file: string, {mostMegabytes, readOnly = false}: StorePlace): 
 }
 
 class SqliteStore implements CounterStore {
+  /** Its driver does not know the name. */
+  readonly #file: string;
   readonly #database: Database.Database;
   readonly #readOnly: boolean;
   /** Versions that are in the store for sure. */
   readonly #written = new Set<string>();
 
-  constructor(database: Database.Database, readOnly: boolean) {
+  constructor(file: string, database: Database.Database, readOnly: boolean) {
+    this.#file = file;
     this.#database = database;
     this.#readOnly = readOnly;
   }
@@ -130,7 +133,7 @@ class SqliteStore implements CounterStore {
       for (const {list} of days as Iterable<{list: string}>)
         for (const row of JSON.parse(list) as JsonRow[]) yield rowOf(row, service);
     } catch (error) {
-      throw sqliteError(error, this.#database.name);
+      throw sqliteError(error, this.#file);
     }
   }
 
@@ -186,7 +189,7 @@ class SqliteStore implements CounterStore {
     try {
       return does();
     } catch (error) {
-      throw sqliteError(error, this.#database.name);
+      throw sqliteError(error, this.#file);
     }
   }
 }
