@@ -217,7 +217,7 @@ export class DemoFrame {
   /** Whether an element can be pressed where a person would: nothing lies over its middle. */
   isOnTop(element: Element): boolean {
     const {x, y} = middleOf(element);
-    return elementAt(element.ownerDocument, x, y) === element;
+    return element.contains(elementAt(element.ownerDocument, x, y));
   }
 
   /** Moves the mouse to the middle of an element. */
@@ -242,8 +242,14 @@ export class DemoFrame {
     await sendMouse({type, position: pointOf(element)});
   }
 
+  /** Presses a control of the panel, once it can be seen: the row of channels grows when it is known who is there. */
   async clickOn(name: string): Promise<void> {
-    await this.click(await this.control(name));
+    const control = await this.control(name);
+    await until(() => {
+      control.scrollIntoView({block: 'center', behavior: 'instant'});
+      return this.isOnTop(control);
+    }, `"${name}" can be pressed`);
+    await this.click(control);
   }
 
   /** Two pictures: what was to be done before the next painting is done. */
