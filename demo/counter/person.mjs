@@ -28,10 +28,6 @@ export class Person {
     this.#does({type: 'go', view});
   }
 
-  goesBack() {
-    this.#does({type: 'back'});
-  }
-
   closes() {
     this.#does({type: 'close'});
   }

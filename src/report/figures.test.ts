@@ -83,6 +83,15 @@ function checkPart(part: PartFigures, raw: readonly CountRow[]) {
 
 const anyPage = {pagesOf: () => []};
 
+/** What rows of one page in one language have in common. */
+const row = {
+  day: DAYS.from,
+  service: 'housing',
+  language: 'fi',
+  depth: '',
+  page: 'home',
+} as const;
+
 describe('the figures of a report', () => {
   it('are what one counts over the same events, rounded down to five', async () => {
     await fc.assert(
@@ -123,13 +132,6 @@ describe('the figures of a report', () => {
   });
 
   it('put a help that fails often before one that is only read often', async () => {
-    const row = {
-      day: DAYS.from,
-      service: 'housing',
-      language: 'fi',
-      depth: '',
-      page: 'home',
-    } as const;
     const both = [
       {...row, event: 'opened', item: '', n: 3000},
       {...row, event: 'shown', item: 'topic/read', n: 2000},
@@ -145,13 +147,6 @@ describe('the figures of a report', () => {
   });
 
   it('put a help that surely reaches the goal after those that do not', async () => {
-    const row = {
-      day: DAYS.from,
-      service: 'housing',
-      language: 'fi',
-      depth: '',
-      page: 'home',
-    } as const;
     const both = [
       {...row, event: 'opened', item: '', n: 3000},
       {...row, event: 'shown', item: 'topic/good', n: 2000},
@@ -171,13 +166,6 @@ describe('the figures of a report', () => {
   });
 
   it('hold no error of the page against the help, and no list of contacts for a help text', async () => {
-    const row = {
-      day: DAYS.from,
-      service: 'housing',
-      language: 'fi',
-      depth: '',
-      page: 'home',
-    } as const;
     const all = [
       {...row, event: 'shown', item: 'topic/rent', n: 200},
       {...row, event: 'shown', item: 'view/contacts', n: 300},
@@ -192,13 +180,6 @@ describe('the figures of a report', () => {
   });
 
   it('tell how many in 1,000 page views needed a help, if the views are known', async () => {
-    const row = {
-      day: DAYS.from,
-      service: 'housing',
-      language: 'fi',
-      depth: '',
-      page: 'home',
-    } as const;
     const all = [
       {...row, event: 'opened', item: '', n: 200},
       {...row, event: 'shown', item: 'topic/rent', n: 98},
