@@ -1,4 +1,4 @@
-import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
+import {resetMouse, sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 
 /*
  * A page of the demo, with the built widget on it, in a frame of the same origin. A frame can be as narrow
@@ -85,6 +85,8 @@ export class DemoFrame {
   static async open(path: string, options: FrameOptions = {}): Promise<DemoFrame> {
     const {width = 1000, height = 700, sandbox, before} = options;
     await setViewport({width: 1024, height: 720});
+    // Where another test has left the mouse, the help button may come up: then somebody is near it.
+    await resetMouse();
     const element = document.createElement('iframe');
     element.title = 'The page';
     element.style.cssText = `position: fixed; inset: 0; border: 0; width: ${width}px; height: ${height}px`;

@@ -1,8 +1,9 @@
-import {itemFigures, itemsIn, type Reach} from './item-figures.js';
+import {itemFigures, type Reach} from './item-figures.js';
 import {MEASURE_NAMES, type Measure} from './measures.js';
-import {protect, STEP, type Shown, type ShownTallies} from './protect.js';
+import {protect, type ShownTallies} from './protect.js';
 import {middleOf, type Share} from './share.js';
-import {together, type Days, type Period} from './tally.js';
+import type {Days, Period} from './tally.js';
+import {STEP} from './told-count.js';
 
 /** Numbers rounded down to five. What is not among them is under five. */
 export type Numbers = Partial<Readonly<Record<Measure, number>>>;
@@ -66,8 +67,12 @@ export interface Figures {
   readonly parts: readonly PartFigures[];
 }
 
+/** In the order of the keys: the same each time, and that in which they were counted would tell something, too. */
 const record = <T>(entries: Iterable<readonly [string, T]>): Readonly<Record<string, T>> =>
-  Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(entries));
+  Object.assign(
+    Object.create(null) as Record<string, T>,
+    Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : Number(a > b)))),
+  );
 
 /** Turns "by measure, by key" into "by key, by measure". */
 function numbersBy(
@@ -103,27 +108,25 @@ function pageFigures(numbers: Numbers, views: number | undefined): PageFigures {
   };
 }
 
-const sorted = (shown: Shown): [string, number][] =>
-  [...shown].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-
-function partFigures({from, to, tallies}: Period, reach: Reach): PartFigures {
-  const shown = protect(tallies);
+function partFigures({from, to}: Days, shown: ShownTallies, reach: Reach): PartFigures {
   const pages = numbersBy(shown, 'pages');
   for (const page of reach.views.keys()) if (!pages.has(page)) pages.set(page, {});
-  const items = itemsIn(numbersBy(shown, 'items'));
   return {
     from,
     to,
     totals: totalsOf(shown),
     items: record(
-      items.map(([item, numbers]) => [item, itemFigures(item, numbers, {...reach, pages})]),
+      [...numbersBy(shown, 'items')].map(([item, numbers]) => [
+        item,
+        itemFigures(item, numbers, {...reach, pages}),
+      ]),
     ),
     pages: record(
       [...pages].map(([id, numbers]) => [id, pageFigures(numbers, reach.views.get(id))]),
     ),
     languages: record(numbersBy(shown, 'languages')),
     depths: record(numbersBy(shown, 'depths')),
-    turnedBack: record(sorted(shown.get('turnedBack')?.events ?? new Map<string, number>())),
+    turnedBack: record(shown.get('turnedBack')?.events ?? []),
   };
 }
 
@@ -138,16 +141,17 @@ export function figuresOf(
 ): Figures {
   const from = periods[0]?.from ?? '';
   const to = periods.at(-1)?.to ?? '';
-  const tallies = together(periods.map((period) => period.tallies));
+  const told = protect(periods.map((period) => period.tallies));
   const all: Reach = {...reach, pages: new Map()};
   // Page views are those of all the days, so what happened in a part of them is not held against them.
   const part: Reach = {...all, views: new Map()};
+  const parts = periods.length > 1 ? periods : [];
   return {
     format: 1,
     service,
     roundedTo: STEP,
     helpRateOf: reach.views.size > 0 ? 'views' : 'openings',
-    whole: partFigures({from, to, tallies}, all),
-    parts: periods.length > 1 ? periods.map((period) => partFigures(period, part)) : [],
+    whole: partFigures({from, to}, told.whole, all),
+    parts: parts.map((period, i) => partFigures(period, told.periods[i] ?? new Map(), part)),
   };
 }

@@ -52,10 +52,6 @@ export function itemFigures(item: string, numbers: Numbers, reach: Reach): ItemF
   };
 }
 
-/** In the order of their names, so that a report is the same each time it is made. */
-export const itemsIn = (items: ReadonlyMap<string, Numbers>): [string, Numbers][] =>
-  [...items].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-
 /** What may be wanting: parts of the help, not channels, helpers or views. */
 const IS_PART = /^(?:topic|guide|flow|checklist|selfcheck)\/[^/]+$/;
 

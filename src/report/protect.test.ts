@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import type {Measure} from './measures.js';
 import {protect} from './protect.js';
 import type {Tally} from './tally.js';
 
@@ -11,7 +10,7 @@ import type {Tally} from './tally.js';
  */
 
 const table = (cells: readonly number[]) =>
-  new Map(cells.flatMap((n, i) => (n > 0 ? [[`${i}`, n] as const] : [])));
+  new Map(cells.flatMap((n, i) => (n > 0 ? [[`topic/${i}`, n] as const] : [])));
 
 const sum = (cells: readonly number[]) => cells.reduce((all, n) => all + n, 0);
 
@@ -25,9 +24,9 @@ function told(items: readonly number[], languages: readonly number[] = [sum(item
     languages: table(languages),
     pages: whole,
     depths: whole,
-    events: whole,
+    places: new Map(),
   };
-  const shown = protect(new Map<Measure, Tally>([['shown', tally]])).get('shown');
+  const shown = protect([new Map([['helpful', tally]])]).whole.get('helpful');
   assert.ok(shown);
   const lines = [shown.items, shown.languages, shown.pages].map((one) => [...one].join(' '));
   return [shown.total, ...lines].join('|');

@@ -1,20 +1,8 @@
-import {MEASURE_NAMES, type Measure} from './measures.js';
-import type {Tallies, Tally} from './tally.js';
-
-/*
- * What keeps a single person from being picked out of small numbers. One rule for every number: rounded down to
- * five. So a number says "this, or up to four more", and what is under five is not said. Two numbers that should
- * make a third one when added or taken from each other (of two reports, too) leave every value from 1 to 4 possible.
- * All else (shares, rates, the order) is worked out from numbers that have been rounded, and so tells no more.
- * docs/report.md explains it, and where it ends; protect.test.ts tries it.
- */
-
-export const STEP = 5;
-
-/** The most by which a number may be more than it is told to be. */
-export const UNTOLD = STEP - 1;
-
-const rounded = (n: number): number => n - (n % STEP);
+import type {CountedEvent} from '../model/counts.js';
+import {MEASURE_NAMES, MEASURES, partOf, type Measure} from './measures.js';
+import type {Tallies} from './tally.js';
+import {lessenAll, type ToldCount} from './told-count.js';
+import {ToldTally} from './told-tally.js';
 
 /** Numbers by what they count. What is not among them is under five. */
 export type Shown = ReadonlyMap<string, number>;
@@ -27,57 +15,106 @@ export interface ShownTally {
   readonly pages: Shown;
   readonly languages: Shown;
   readonly depths: Shown;
+  /** By the events that it is the sum of. */
   readonly events: Shown;
 }
 
 export type ShownTallies = ReadonlyMap<Measure, ShownTally>;
 
-function shown(counts: ReadonlyMap<string, number>): Shown {
-  const found = new Map<string, number>();
-  for (const [key, n] of counts) if (n >= STEP) found.set(key, rounded(n));
-  return found;
+/** What may be told of all days, and of each of their periods. */
+export interface Protected {
+  readonly whole: ShownTallies;
+  readonly periods: readonly ShownTallies[];
 }
 
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, n) => all + n, 0);
+const shown = (counts: ReadonlyMap<string, ToldCount>): Shown =>
+  new Map([...counts].flatMap(([key, {told}]) => (told > 0 ? [[key, told] as const] : [])));
 
-/** The most that the numbers of a table can be together, for one who sees them rounded. */
-const mostOf = (counts: ReadonlyMap<string, number>): number =>
-  sum([...counts.values()].map((n) => rounded(n) + UNTOLD));
+/** What was left at a step turned back in its guide. */
+function ofWholePart(by: string, key: string): string {
+  if (by === 'items') return partOf(key);
+  const [page = '', item = ''] = by === 'places' ? key.split(' ') : [];
+  return by === 'places' ? `${page} ${partOf(item)}` : key;
+}
 
-/** The same with the largest number told to be five less. */
-function lessened(table: Shown): Shown {
-  const [largest] = [...table].sort(([, a], [, b]) => b - a);
-  const less = new Map(table);
-  if (largest) less.set(largest[0], largest[1] - STEP);
-  return new Map([...less].filter(([, n]) => n > 0));
+/** What is told of some days. */
+class ToldDays {
+  readonly events: ReadonlyMap<CountedEvent, ToldTally>;
+  readonly #measures = new Map<Measure, ToldTally>();
+
+  constructor(events: ReadonlyMap<CountedEvent, ToldTally>) {
+    this.events = events;
+    for (const measure of MEASURE_NAMES) {
+      const tallies = this.#eventsOf(measure).map(([, tally]) => tally);
+      const [only] = tallies;
+      if (MEASURES[measure].length === 1 && only) this.#measures.set(measure, only);
+      else if (only) {
+        const keyOf = measure === 'turnedBack' ? ofWholePart : undefined;
+        this.#measures.set(measure, ToldTally.sumOf(tallies, keyOf));
+      }
+    }
+  }
+
+  static of(tallies: Tallies): ToldDays {
+    return new ToldDays(
+      new Map([...tallies].map(([event, tally]) => [event, ToldTally.of(tally)])),
+    );
+  }
+
+  static sumOf(periods: readonly ToldDays[]): ToldDays {
+    const names = new Set(periods.flatMap(({events}) => [...events.keys()]));
+    const events = [...names].map((event) => {
+      const tallies = periods.flatMap((period) => period.events.get(event) ?? []);
+      return [event, ToldTally.sumOf(tallies)] as const;
+    });
+    const sum = new ToldDays(new Map(events));
+    for (const [measure, tally] of sum.#measures)
+      tally.isSumOf(periods.flatMap((period) => period.#measures.get(measure) ?? []));
+    return sum;
+  }
+
+  get counts(): ToldCount[] {
+    const tallies = new Set([...this.events.values(), ...this.#measures.values()]);
+    return [...tallies].flatMap(({counts}) => counts);
+  }
+
+  get shown(): ShownTallies {
+    return new Map(
+      [...this.#measures].map(([measure, {total, tables}]) => {
+        const events = this.#eventsOf(measure).map(
+          ([event, tally]) => [event, tally.total] as const,
+        );
+        const {items, pages, languages, depths} = tables;
+        return [
+          measure,
+          {
+            total: total.told,
+            items: shown(items),
+            pages: shown(pages),
+            languages: shown(languages),
+            depths: shown(depths),
+            events: shown(new Map(events)),
+          },
+        ];
+      }),
+    );
+  }
+
+  #eventsOf(measure: Measure): (readonly [CountedEvent, ToldTally])[] {
+    return MEASURES[measure].flatMap((event) => {
+      const tally = this.events.get(event);
+      return tally ? [[event, tally] as const] : [];
+    });
+  }
 }
 
 /**
- * All tables of a measure have the same sum. If it is the most that one of them can make, then all numbers of that
- * one would be known to whoever knows the sum: so nothing else tells it, but five less.
+ * What may be told of what was counted.
+ * @param tallies of each period that the days are made up of
  */
-function shownTally(tally: Tally): ShownTally {
-  const {items, pages, languages, depths, events} = tally;
-  const most = Math.min(...[items, pages, languages, depths, events].map(mostOf));
-  const told = (counts: ReadonlyMap<string, number>): Shown => {
-    const table = shown(counts);
-    return sum(table.values()) < most ? table : lessened(table);
-  };
-  return {
-    total: rounded(Math.min(tally.total, most - 1)),
-    items: told(items),
-    pages: told(pages),
-    languages: told(languages),
-    depths: told(depths),
-    events: told(events),
-  };
+export function protect(tallies: readonly Tallies[]): Protected {
+  const periods = tallies.map((period) => ToldDays.of(period));
+  const whole = ToldDays.sumOf(periods);
+  lessenAll([whole, ...periods].flatMap(({counts}) => counts));
+  return {whole: whole.shown, periods: periods.map((period) => period.shown)};
 }
-
-/** What may be told of what was counted. */
-export const protect = (tallies: Tallies): ShownTallies =>
-  new Map(
-    MEASURE_NAMES.flatMap((measure) => {
-      const tally = tallies.get(measure);
-      return tally ? [[measure, shownTally(tally)] as const] : [];
-    }),
-  );

@@ -1,4 +1,4 @@
-import {UNTOLD} from './protect.js';
+import {UNTOLD} from './told-count.js';
 import {FEWEST, middleOf, wilson, type Share} from './share.js';
 
 /**

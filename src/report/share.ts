@@ -1,4 +1,4 @@
-import {UNTOLD} from './protect.js';
+import {UNTOLD} from './told-count.js';
 
 /** A share of something, 0–1, as it may be told. */
 export interface Share {

@@ -1,6 +1,5 @@
-import type {CountRow} from '../model/counts.js';
+import type {CountedEvent, CountRow} from '../model/counts.js';
 import {daysLater} from '../model/day.js';
-import {MEASURES_OF, partOf, type Measure} from './measures.js';
 
 /** How often something was, by each of these: exact, and so never shown as it is (see protect.ts). */
 export interface Tally {
@@ -9,10 +8,14 @@ export interface Tally {
   readonly pages: Map<string, number>;
   readonly languages: Map<string, number>;
   readonly depths: Map<string, number>;
-  readonly events: Map<string, number>;
+  /** By page and item: `rent topic/deposit`. Not told, but who knows which page an item is on can reckon with it. */
+  readonly places: Map<string, number>;
 }
 
-export type Tallies = Map<Measure, Tally>;
+/** The tables of a tally, each of which has the same sum. */
+export const TABLES = ['items', 'pages', 'languages', 'depths', 'places'] as const;
+
+export type Tallies = Map<CountedEvent, Tally>;
 
 /** Days from one to another, both of them counted: `2026-11-26`. */
 export interface Days {
@@ -31,44 +34,23 @@ const newTally = (): Tally => ({
   pages: new Map(),
   languages: new Map(),
   depths: new Map(),
-  events: new Map(),
+  places: new Map(),
 });
 
 const add = (counts: Map<string, number>, key: string, n: number): unknown =>
   counts.set(key, (counts.get(key) ?? 0) + n);
 
-function tallyOf(tallies: Tallies, measure: Measure): Tally {
-  let tally = tallies.get(measure);
-  if (!tally) tallies.set(measure, (tally = newTally()));
-  return tally;
-}
-
 function addRow(tallies: Tallies, {event, item, page, language, depth, n}: CountRow): void {
   // The list of contacts is no help text that could have helped.
   if (event.startsWith('shown') && item.startsWith('view/')) return;
-  for (const measure of MEASURES_OF.get(event) ?? []) {
-    const tally = tallyOf(tallies, measure);
-    tally.total += n;
-    // What was left at a step turned back in its guide.
-    add(tally.items, measure === 'turnedBack' ? partOf(item) : item, n);
-    add(tally.pages, page, n);
-    add(tally.languages, language, n);
-    add(tally.depths, depth, n);
-    add(tally.events, event, n);
-  }
-}
-
-/** What several periods have counted together. */
-export function together(all: readonly Tallies[]): Tallies {
-  const sum: Tallies = new Map();
-  for (const tallies of all)
-    for (const [measure, tally] of tallies) {
-      const into = tallyOf(sum, measure);
-      into.total += tally.total;
-      for (const by of ['items', 'pages', 'languages', 'depths', 'events'] as const)
-        for (const [key, n] of tally[by]) add(into[by], key, n);
-    }
-  return sum;
+  let tally = tallies.get(event);
+  if (!tally) tallies.set(event, (tally = newTally()));
+  tally.total += n;
+  add(tally.items, item, n);
+  add(tally.pages, page, n);
+  add(tally.languages, language, n);
+  add(tally.depths, depth, n);
+  add(tally.places, `${page} ${item}`, n);
 }
 
 /** Cuts days into parts, each of which begins with one of the days in `at`. */
