@@ -99,7 +99,17 @@ export abstract class PanelFrame extends ViewElement {
     const urgent = this.content.fits.urgent.filter(([id]) => !isShown(id));
     const leadsToPeople = ['contacts', 'handoff', 'chat', 'call-back'].includes(name);
     if (leadsToPeople && urgent.length === 0) return nothing;
+    // The urgent ones may come later than the rest. Above the way to a person, they do not move it from under a finger.
     return html`<footer>
+      ${urgent.map(
+        ([id, {title}]) =>
+          html`<button
+            type="button"
+            @click=${() => this.tell({type: 'go', view: {name: 'flow', id}})}
+          >
+            ${this.word(title)}
+          </button>`,
+      )}
       ${
         leadsToPeople
           ? nothing
@@ -111,15 +121,6 @@ export abstract class PanelFrame extends ViewElement {
               ></rinnalla-open-mark>
             </button>`
       }
-      ${urgent.map(
-        ([id, {title}]) =>
-          html`<button
-            type="button"
-            @click=${() => this.tell({type: 'go', view: {name: 'flow', id}})}
-          >
-            ${this.word(title)}
-          </button>`,
-      )}
     </footer>`;
   }
 

@@ -50,7 +50,7 @@ export const panelStyle = css`
     margin-block-end: 12px;
   }
   footer .primary {
-    flex: 1 1 auto;
+    flex: 1 0 100%;
     text-align: center;
   }
   .more {
