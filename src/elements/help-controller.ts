@@ -8,10 +8,11 @@ import type {Report} from '../model/problem.js';
 import {ownIn} from '../model/own.js';
 import {readHelp, type Help, type Source} from '../model/read.js';
 import {sameItems} from '../model/same-items.js';
+import {languageChain} from '../model/text.js';
 import {painted} from '../page/painted.js';
 
-/** The longest that reading the first view may hold the main thread, in ms: longer, since the person waits. */
-const SLICE = 16;
+/** The longest that reading the first view may hold the main thread, in ms: in one go, as a rule, since the person waits. */
+const SLICE = 50;
 
 interface HelpOptions {
   readonly loaded: () => Loaded;
@@ -42,6 +43,8 @@ interface Reading {
   readonly loaded: Loaded;
   /** The files of other languages that it is to have. */
   readonly wanted: readonly Wanted[];
+  /** The languages that it is shown in. */
+  readonly languages: readonly string[];
 }
 
 const isSame = (one: Reading, other: Reading): boolean =>
@@ -73,13 +76,18 @@ export class HelpController {
   read(): void {
     const reading = this.#toRead();
     if (this.#options.open()) this.#translate(reading);
+    const before = this.#reading;
+    // What is read first has the languages of then alone.
+    const isSpoken =
+      this.extent !== 'page' || before?.languages.join() === reading.languages.join();
     // What is being read goes on; what is read already is read.
-    if (!this.#reading || !isSame(reading, this.#reading)) this.#start(reading);
+    if (!before || !isSpoken || !isSame(reading, before)) this.#start(reading);
   }
 
   #toRead(): Reading {
     const loaded = this.#options.loaded();
-    return {loaded, wanted: wantedBy(loaded, this.#options.languages())};
+    const languages = this.#options.languages();
+    return {loaded, wanted: wantedBy(loaded, languages), languages: languageChain(...languages)};
   }
 
   #start(reading: Reading): void {
@@ -153,11 +161,11 @@ export class HelpController {
     return (this.#bases = bases);
   }
 
-  /** Once more, when the person has gone on to another page meanwhile. */
+  /** In the languages of now alone. Once more, when the person has gone on to another page meanwhile. */
   async #readFirst(reading: Reading, sources: readonly Source[]): Promise<void> {
     const page = this.#options.page();
     const excerpt = excerptFor(sources, reading.loaded.outline, page);
-    const help = await inSlices(readHelp(excerpt), SLICE);
+    const help = await inSlices(readHelp(excerpt, undefined, reading.languages), SLICE);
     if (!this.#isWanted(reading)) return;
     if (page === this.#options.page()) this.#show(help);
     else await this.#readFirst(reading, sources);

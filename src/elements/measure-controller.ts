@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Content} from '../model/content.js';
 import type {Intent, Session} from '../model/session.js';
+import {painted} from '../page/painted.js';
 import type {MeasuredPanel} from './measured-panel.js';
 import type {RinnallaPanel} from './rinnalla-panel.js';
 
@@ -77,6 +78,8 @@ export class MeasureController implements ReactiveController {
 
   async #loaded(): Promise<MeasuredPanel | undefined> {
     try {
+      // What the person waits for comes first.
+      await painted();
       const {measurePanel} = await import('../chunks/measure.js');
       // From the browser's cache the file may be there first.
       await this.#isRead;

@@ -109,6 +109,7 @@ function stemOf(word: string, stems: Index['stems']): string | undefined {
  * @param lang BCP 47 tag of the language of the text
  */
 export function termsIn(text: string, glossary: Glossary, lang: string): Piece[] {
+  if (Object.keys(glossary).length === 0) return text ? [text] : [];
   const {exact, stems, sequences} = indexFor(glossary, lang);
   const words: Word[] = [...text.matchAll(WORD)].map(({0: word, index}) => ({
     word: word.toLowerCase(),

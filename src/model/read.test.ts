@@ -4,7 +4,7 @@ import {linked} from '../testing/linked.js';
 import {manifest, topic} from '../testing/manifests.js';
 import {readManifest} from '../testing/read-manifest.js';
 import {validManifests} from '../testing/schema-values.js';
-import type {Help} from './read.js';
+import {readHelp, type Help} from './read.js';
 
 /** What is reported, as one line each: `code at: detail`. */
 const said = (json: unknown, parts?: Record<string, unknown>): string[] =>
@@ -60,6 +60,23 @@ describe('a manifest without faults', () => {
     const newer = {...manifest(), dreams: {a: 1}, theme: {font: 'x'}};
     expect(said(newer)).to.deep.equal([]);
     expect(readManifest(newer).help).not.to.have.property('dreams');
+  });
+
+  it('is read in the languages that are wanted, and in all where it has none of them', () => {
+    const titles = {both: {fi: 'Vuokra', sv: 'Hyra', en: 'Rent'}, one: {fi: 'Tulot'}, any: 'Kela'};
+    const topics = Object.fromEntries(
+      Object.entries(titles).map(([id, title]) => [id, {title, short: 'In short.'}]),
+    );
+    const json = manifest({topics});
+    const steps = readHelp([{file: '', json}], undefined, ['sv', 'en']);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const read = Object.values(step.value.topics).map(({title}) => title);
+    expect(JSON.parse(JSON.stringify(read))).to.deep.equal([
+      {sv: 'Hyra', en: 'Rent'},
+      {fi: 'Tulot'},
+      'Kela',
+    ]);
   });
 
   it('is read in small steps', async () => {

@@ -102,9 +102,10 @@ const rules: Record<string, Check> = {
 };
 
 /** Without anyone to report to, what would only be reported is not looked for. */
-const readingFor = (report?: Report): Reading => ({
+const readingFor = (report?: Report, languages?: readonly string[]): Reading => ({
   checks: report ? {...rules, text: checkText} : rules,
   report: report ?? (() => undefined),
+  languages,
 });
 
 /** Reads one map of the manifest entry by entry, so that a large one can be read in slices. */
@@ -211,10 +212,15 @@ export interface Source {
 /**
  * Reads a manifest and the files of its pages in small steps: run it to its end, pausing between steps
  * as long as you like. Broken parts are left out and, if there is someone to report to, reported.
+ * @param languages in which texts are read, if they have them; left out: in all
  */
-export function* readHelp(sources: readonly Source[], report?: Report): Generator<void, Help> {
+export function* readHelp(
+  sources: readonly Source[],
+  report?: Report,
+  languages?: readonly string[],
+): Generator<void, Help> {
   const [manifest, ...parts] = sources;
-  const reading = readingFor(report);
+  const reading = readingFor(report, languages);
   let help = yield* readManifest(manifest?.json, reading);
   for (const part of parts) help = yield* addPart(help, part, reading);
   if (!report) return help;

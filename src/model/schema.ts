@@ -37,17 +37,19 @@ export type Check = (part: never, at: string, report: Report, written: unknown) 
 export interface Reading {
   readonly checks: Readonly<Record<string, Check>>;
   readonly report: Report;
+  /** BCP 47 tags: a text that has some of these is read in no other. Left out: in all. */
+  readonly languages?: readonly string[] | undefined;
 }
 
-// Without prototypes: a keyword that a polluted Object.prototype "has" is no rule of ours.
-const bareDeep = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(bareDeep);
-  return value === null || typeof value !== 'object'
-    ? value
-    : bare(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, bareDeep(part)])));
-};
+// Without prototypes: a keyword that a polluted Object.prototype "has" is no rule of ours. In place, since it is large.
+function stripPrototypes(value: unknown): void {
+  if (value === null || typeof value !== 'object') return;
+  Object.values(value).forEach(stripPrototypes);
+  if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
+}
 
-export const manifestSchema = bareDeep(source) as Schema;
+stripPrototypes(source);
+export const manifestSchema = source as Schema;
 /** No rules, and no properties: `toString` is not one either. */
 const NONE: Readonly<Record<string, never>> = bare({});
 const definitions = manifestSchema.definitions ?? {};
@@ -76,7 +78,8 @@ function matches(text: string, pattern: string): boolean {
 export function prune(value: unknown, schema: Schema, at: string, reading: Reading): unknown {
   if (schema.$ref) {
     const name = schema.$ref.slice('#/definitions/'.length);
-    const part = prune(value, definitions[name] ?? NONE, at, reading);
+    const wanted = name === 'text' ? inLanguages(value, reading) : value;
+    const part = prune(wanted, definitions[name] ?? NONE, at, reading);
     const check = Object.hasOwn(reading.checks, name) ? reading.checks[name] : undefined;
     return part === undefined || !check ? part : check(part as never, at, reading.report, value);
   }
@@ -98,6 +101,12 @@ export function prune(value: unknown, schema: Schema, at: string, reading: Readi
   return schema.const === undefined || value === schema.const
     ? value
     : wrong('wrong-value', String(schema.const));
+}
+
+function inLanguages(text: unknown, {languages}: Reading): unknown {
+  if (!languages || !isRecord(text)) return text;
+  const wanted = languages.filter((lang) => Object.hasOwn(text, lang));
+  return wanted.length > 0 ? Object.fromEntries(wanted.map((lang) => [lang, text[lang]])) : text;
 }
 
 /** Reports what is wrong; what is wrong is left out. */
