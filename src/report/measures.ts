@@ -55,16 +55,6 @@ export type Measure = keyof typeof MEASURES;
 
 export const MEASURE_NAMES = Object.keys(MEASURES) as Measure[];
 
-/** The measures that an event adds to. */
-export const MEASURES_OF: ReadonlyMap<CountedEvent, readonly Measure[]> = measuresByEvent();
-
-function measuresByEvent(): Map<CountedEvent, Measure[]> {
-  const found = new Map<CountedEvent, Measure[]>();
-  for (const name of MEASURE_NAMES)
-    for (const event of MEASURES[name]) found.set(event, [...(found.get(event) ?? []), name]);
-  return found;
-}
-
 /** The part of the help that a step or a node belongs to: `guide/apply/send` → `guide/apply`. */
 export const partOf = (item: string): string => {
   const second = item.indexOf('/', item.indexOf('/') + 1);
