@@ -2,8 +2,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Content} from '../model/content.js';
 import type {Intent, Session} from '../model/session.js';
 import {painted} from '../page/painted.js';
+import {HelpfulEvent} from './helpful-event.js';
 import type {MeasuredPanel} from './measured-panel.js';
 import type {RinnallaPanel} from './rinnalla-panel.js';
+import {UsedEvent} from './used-event.js';
 
 type Host = ReactiveControllerHost & RinnallaPanel;
 
@@ -28,6 +30,14 @@ export class MeasureController implements ReactiveController {
     this.#host = host;
     this.#session = session;
     host.addController(this);
+    for (const type of [HelpfulEvent.type, UsedEvent.type, 'click'])
+      host.addEventListener(type, this);
+  }
+
+  /** Heard from the start: what counts may come later. */
+  handleEvent(event: Event): void {
+    const path = event.composedPath();
+    void this.#load()?.then((panel) => panel?.heard(event, path));
   }
 
   hostUpdated(): void {

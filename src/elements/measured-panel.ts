@@ -24,12 +24,12 @@ export class MeasuredPanel {
 
   /** Hears from now on, until it is stopped. */
   start(): void {
-    this.#listen('addEventListener');
+    this.#root.addEventListener('rinnalla-error', this);
     this.sinks.start();
   }
 
   stop(): void {
-    this.#listen('removeEventListener');
+    this.#root.removeEventListener('rinnalla-error', this);
     this.sinks.stop();
   }
 
@@ -46,22 +46,22 @@ export class MeasuredPanel {
     }
   }
 
-  /** What no step tells. */
-  handleEvent(event: Event): void {
+  /**
+   * What no step tells.
+   * @param path of the event, from when it came
+   */
+  heard(event: Event, path: readonly EventTarget[]): void {
     if (!this.#controller.isOn) return;
     if (event instanceof HelpfulEvent)
       this.#visit.answered(`${event.kind}/${event.item}`, event.helpful);
     else if (event instanceof UsedEvent) this.#visit.once(event.event, event.item);
-    else if (event.type === 'click') this.#pressed(event.composedPath());
-    else {
-      const {code} = event as Event & Problem;
-      if (code !== 'anchor-miss') this.#count('error', `error/${code}`);
-    }
+    else this.#pressed(path);
   }
 
-  #listen(how: 'addEventListener' | 'removeEventListener'): void {
-    for (const type of [HelpfulEvent.type, UsedEvent.type, 'click']) this.#panel[how](type, this);
-    this.#root[how]('rinnalla-error', this);
+  /** What has failed. */
+  handleEvent(event: Event): void {
+    const {code} = event as Event & Problem;
+    if (this.#controller.isOn && code !== 'anchor-miss') this.#count('error', `error/${code}`);
   }
 
   readonly #count: Tell = (event, item) => {
