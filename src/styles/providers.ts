@@ -22,9 +22,6 @@ export const providersStyle = css`
     padding: 16px;
     border: 1px solid var(--_line);
     border-radius: 8px;
-    /* Of ten cards one or two are in sight: the others are laid out when they come there. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 480px;
   }
   .card > :last-child {
     margin-block-end: 0;
