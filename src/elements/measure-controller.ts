@@ -36,6 +36,8 @@ export class MeasureController implements ReactiveController {
 
   /** Heard from the start: what counts may come later. */
   handleEvent(event: Event): void {
+    // What was done before a yes is not counted after it.
+    if (!this.isOn) return;
     const path = event.composedPath();
     void this.#load()?.then((panel) => panel?.heard(event, path));
   }

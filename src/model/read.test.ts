@@ -79,8 +79,7 @@ describe('a manifest without faults', () => {
     ]);
   });
 
-  it('is read in small steps', async () => {
-    const {readHelp} = await import('./read.js');
+  it('is read in small steps', () => {
     const topics = Object.fromEntries(Array.from({length: 500}, (_, i) => [`t${i}`, topic('a')]));
     let steps = 0;
     for (const reading = readHelp([{file: '', json: manifest({topics})}], () => undefined); ;) {
