@@ -136,7 +136,7 @@ export default {
   ],
   middleware: [keepModules, ...commandLine.middleware, ...counter.middleware, ...demo.middleware],
   reporters: [
-    defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}),
+    defaultReporter({reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY)}),
     summaryReporter(),
   ],
   // Coverage is there in Chromium only.

@@ -35,13 +35,17 @@ afterEach(() => {
   indexedDB.deleteDatabase('rinnalla');
 });
 
-/** Waits until something is so, and gives what it is. */
-export async function until<T>(condition: () => T, what: string): Promise<NonNullable<T>> {
+/** Waits until something is so, and gives what it is. What it waits for may be told as it is in the end. */
+export async function until<T>(
+  condition: () => T,
+  what: string | (() => string),
+): Promise<NonNullable<T>> {
   const end = performance.now() + PATIENCE;
   for (;;) {
     const is = condition();
     if (is) return is;
-    if (performance.now() > end) throw new Error(`In vain: ${what}`);
+    if (performance.now() > end)
+      throw new Error(`In vain: ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -62,6 +66,11 @@ export async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await sendKeys({press: key});
 }
 
+const told = (event: Event): string => {
+  const [target] = event.composedPath() as Element[];
+  return `<${target!.localName}> ${nameOf(target!).slice(0, 60)}`;
+};
+
 /** The element at a point, inside open shadow roots too. */
 function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
   const hit = root.elementFromPoint(x, y);
@@ -76,6 +85,8 @@ export class DemoFrame {
   readonly violations: string[] = [];
   /** What was said in the console. */
   readonly said: string[] = [];
+  /** What got the last press. */
+  #pressed = 'nothing';
 
   constructor(element: HTMLIFrameElement) {
     this.element = element;
@@ -114,6 +125,8 @@ export class DemoFrame {
   /** Hears what goes wrong on the page that is there now. */
   listen(): void {
     const {window} = this;
+    const isFirst = {capture: true};
+    window.addEventListener('click', (event) => (this.#pressed = told(event)), isFirst);
     window.addEventListener('error', ({message}) => this.uncaught.push(message));
     window.addEventListener('unhandledrejection', ({reason}) => this.uncaught.push(String(reason)));
     window.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample}) =>
@@ -193,8 +206,11 @@ export class DemoFrame {
 
   /** The control of the panel whose name begins so, once it is there. */
   control(name: string): Promise<HTMLElement> {
-    const find = () => this.all('button, a').find((control) => nameOf(control).startsWith(name));
-    return until(find, `"${name}" in the panel`);
+    return until(() => this.#find(name), `"${name}" in the panel`);
+  }
+
+  #find(name: string): HTMLElement | undefined {
+    return this.all('button, a').find((control) => nameOf(control).startsWith(name));
   }
 
   async ready(): Promise<void> {
@@ -202,7 +218,10 @@ export class DemoFrame {
   }
 
   async titled(title: string): Promise<void> {
-    await until(() => this.title === title, `The panel shows "${title}"`);
+    await until(
+      () => this.title === title,
+      () => `The panel shows "${title}", not "${this.title}"; the last press got ${this.#pressed}`,
+    );
   }
 
   field(id: string): HTMLInputElement {
@@ -244,12 +263,20 @@ export class DemoFrame {
     await sendMouse({type, position: pointOf(element)});
   }
 
-  /** Presses a control of the panel, once it can be seen: the row of channels grows when it is known who is there. */
+  /**
+   * Presses a control of the panel, once it can be seen and has stood still while a person would aim: the panel grows
+   * when more of the help has been read, and when it is known who is there.
+   */
   async clickOn(name: string): Promise<void> {
-    const control = await this.control(name);
-    await until(() => {
-      control.scrollIntoView({block: 'center', behavior: 'instant'});
-      return this.isOnTop(control);
+    let stood = 0;
+    let before = '';
+    const control = await until(() => {
+      const found = this.#find(name);
+      found?.scrollIntoView({block: 'center', behavior: 'instant'});
+      const at = found && this.isOnTop(found) ? JSON.stringify(middleOf(found)) : '';
+      stood = at === before ? stood + 1 : 0;
+      before = at;
+      return (at !== '' && stood >= 3 && found) || undefined;
     }, `"${name}" can be pressed`);
     await this.click(control);
   }

@@ -1,38 +1,55 @@
 import {relative} from 'node:path';
 
-function countSuite(suite, count) {
-  for (const test of suite.tests ?? []) {
-    if (test.skipped) count.skipped++;
-    else if (test.passed) count.passed++;
-    else count.failed++;
-  }
-  for (const inner of suite.suites ?? []) countSuite(inner, count);
+/** Every test of a suite and of the suites in it, with the names of those around it. */
+function* testsOf({tests = [], suites = []}, around = []) {
+  for (const test of tests) yield {...test, name: [...around, test.name].join(' > ')};
+  for (const suite of suites) yield* testsOf(suite, [...around, suite.name].filter(Boolean));
+}
+
+const testsOfSession = ({testResults}) => (testResults ? [...testsOf(testResults)] : []);
+
+const isFailed = ({passed, skipped}) => !passed && !skipped;
+
+/** What failed in a file, in an engine: its tests, or the file itself, which could not be loaded or broke off. */
+function failuresOf(session) {
+  const failed = testsOfSession(session).filter(isFailed);
+  if (session.passed || failed.length > 0) return failed;
+  const errors = session.errors?.length ? session.errors : [undefined];
+  return errors.map((error) => ({name: 'the file', error}));
 }
 
 /**
- * Counts of a whole run, all engines together. A file that could not be loaded is a failure too.
+ * Counts of a whole run, all engines together.
  * @param sessions the runner's test sessions
  */
 function countTests(sessions) {
-  const count = {passed: 0, failed: 0, skipped: 0};
-  for (const session of sessions) {
-    const before = count.failed;
-    if (session.testResults) countSuite(session.testResults, count);
-    if (!session.passed && count.failed === before) count.failed += session.errors?.length || 1;
-  }
-  return count;
+  const tests = sessions.flatMap(testsOfSession);
+  return {
+    passed: tests.filter(({passed, skipped}) => passed && !skipped).length,
+    failed: sessions.flatMap(failuresOf).length,
+    skipped: tests.filter(({skipped}) => skipped).length,
+  };
 }
 
-const secondsOf = ({tests = [], suites = []}) =>
-  tests.reduce((sum, {duration = 0}) => sum + duration / 1000, 0) +
-  suites.reduce((sum, suite) => sum + secondsOf(suite), 0);
+/** Again at the end, in few lines: of a log only its end may be kept. */
+function sayFailures(sessions) {
+  for (const session of sessions)
+    for (const {name, error} of failuresOf(session)) {
+      const file = relative(process.cwd(), session.testFile);
+      console.log(`\n✘ ${session.browser.name}, ${file}: ${name}`);
+      console.log(`  ${error?.message?.trim() ?? 'It ended without a word.'}`);
+    }
+}
 
 /** What to look at first when the run takes too long: seconds of tests by engine, and its slowest files. */
 function sayTimes(sessions) {
   for (const engine of new Set(sessions.map(({browser}) => browser.name))) {
     const times = sessions
-      .filter(({browser, testResults}) => browser.name === engine && testResults)
-      .map(({testFile, testResults}) => [secondsOf(testResults), testFile]);
+      .filter(({browser}) => browser.name === engine)
+      .map((session) => [
+        testsOfSession(session).reduce((sum, {duration = 0}) => sum + duration / 1000, 0),
+        session.testFile,
+      ]);
     const all = times.reduce((sum, [seconds]) => sum + seconds, 0);
     console.log(`\n${engine}: ${all.toFixed(0)} s in tests. The slowest files:`);
     const slowest = times.sort(([a], [b]) => b - a).slice(0, 12);
@@ -43,8 +60,10 @@ function sayTimes(sessions) {
 
 /** @returns a reporter for web-test-runner that ends with "Tests: N passed, N failed, N skipped" */
 export const summaryReporter = () => ({
-  stop({sessions}) {
-    sayTimes([...sessions]);
+  stop({sessions: all}) {
+    const sessions = [...all];
+    sayTimes(sessions);
+    sayFailures(sessions);
     const {passed, failed, skipped} = countTests(sessions);
     console.log(`\nTests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
   },

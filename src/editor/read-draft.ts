@@ -1,6 +1,6 @@
 import {isRecord} from '../model/schema.js';
 import {valueAt, type Json} from './json-tree.js';
-import {scanJson, type Expected, type Scanned} from './read-draft-fault.js';
+import {scanJson, type Expected} from './read-draft-fault.js';
 
 /** In bytes. */
 const MOST = 10 * 1024 * 1024;
@@ -36,23 +36,12 @@ function broken(text: string, offset: number, expected: Expected): ReadDraft {
   return {fault: {code: 'broken', line: lines.length, column, expected}};
 }
 
-/** A regular expression throws where one text of millions of letters is more than the browser has room for. */
-function scan(text: string): Scanned | undefined {
-  try {
-    return scanJson(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads a text as a manifest. Never throws. */
 export function readDraft(written: string): ReadDraft {
   if (written.length > MOST) return refused('too-large');
   const text = written.replace(/^\uFEFF/, '');
   if (text.trim() === '') return refused('empty');
-  const scanned = scan(text);
-  if (!scanned) return refused('too-large');
-  const {fault, doubled} = scanned;
+  const {fault, doubled} = scanJson(text);
   if (fault) return broken(text, fault.offset, fault.expected);
   const tree = JSON.parse(text) as Json;
   if (!isRecord(tree)) return refused('not-manifest');

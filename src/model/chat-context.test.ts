@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {contextLines, type Whereabouts} from './chat-context.js';
 import type {Content} from './content.js';
+import {languageName} from './language.js';
 import type {View} from './session.js';
 
 const help = {
@@ -30,7 +31,7 @@ describe('what may be told to a chat', () => {
       ['page', 'Vuokra', 'fi'],
       ['field', 'Vuokra kuukaudessa', 'fi'],
       ['topic', 'Hyresavtal', 'sv'],
-      ['language', 'svenska', 'sv'],
+      ['language', languageName('sv', 'sv'), 'sv'],
       ['depth', 'Kort', 'sv'],
     ]);
   });

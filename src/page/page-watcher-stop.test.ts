@@ -93,7 +93,7 @@ describe('after it has stopped, the watching of a page', () => {
     await inFrame('<input>');
     const left = observed();
     const {watcher} = watching(outline);
-    expect(left()).to.equal(3);
+    await until(() => left() === 3, 'The page, the shadow root and the frame are observed');
     watcher.stop();
     expect(left()).to.equal(0);
   });
