@@ -47,7 +47,7 @@ function counted(raw: readonly CountRow[], measure: Measure, by: By): Record<str
 
 const roundedDown = (n: number) => Math.floor(n / 5) * 5;
 
-/** How many numbers were compared, and how many of them were told to be five less (see told-count.ts). */
+/** How many numbers were compared, and how many of them were told to be five less (see protect.ts). */
 const compared = {all: 0, less: 0};
 
 /** Only where each number of a table ends in 4 or 9 may others be told to be less. */

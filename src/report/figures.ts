@@ -141,7 +141,7 @@ export function figuresOf(
 ): Figures {
   const from = periods[0]?.from ?? '';
   const to = periods.at(-1)?.to ?? '';
-  const told = protect(periods.map((period) => period.tallies));
+  const told = protect(periods.map(({cells}) => cells));
   const all: Reach = {...reach, pages: new Map()};
   // Page views are those of all the days, so what happened in a part of them is not held against them.
   const part: Reach = {...all, views: new Map()};

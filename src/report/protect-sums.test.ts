@@ -63,7 +63,7 @@ async function told(cells: readonly Cell[], numbers: readonly number[]): Promise
     return n > 0 ? [row] : [];
   });
   await tally(Readable.from([rows]), periods);
-  const shown = protect(periods.map(({tallies}) => tallies));
+  const shown = protect(periods.map(({cells}) => cells));
   return [shown.whole, ...shown.periods].map((days) => text(days).join('; ')).join('\n');
 }
 
@@ -111,4 +111,46 @@ describe('numbers that stand in several tables', () => {
         },
       );
     });
+
+  it('do not contradict each other, and do not depend on the order in which they came', () => {
+    const pageOf = (item: string) => (item < 'd' ? 'rent' : 'income');
+    const cells = fc.uniqueArray(
+      fc.record({
+        event: fc.constant('helpful' as const),
+        item: fc.constantFrom('a', 'b', 'd', 'e'),
+        language: fc.constantFrom('fi', 'sv', 'en', 'se', 'ar'),
+        depth: fc.constant('' as const),
+        n: fc.integer({min: 1, max: 5}),
+      }),
+      {selector: ({item, language}) => item + language, maxLength: 20},
+    );
+    const edge = [...'aaddd'].map((item, i) => {
+      const language = ['fi', 'sv', 'en', 'se', 'ar'][i] ?? '';
+      return {event: 'helpful' as const, item, language, depth: '' as const, n: 4};
+    });
+    fc.assert(
+      fc.property(cells, (some) => {
+        const all = some.map((cell) => ({...cell, page: pageOf(cell.item)}));
+        const map = (list: typeof all) =>
+          new Map(list.map((cell) => [cell.item + cell.language, cell]));
+        const {whole} = protect([map(all)]);
+        assert.deepEqual(protect([map([...all].reverse())]).whole, whole);
+        const {total = 0, items, pages, languages} = whole.get('helpful') ?? {};
+        const sum = (keys: readonly string[], table: ReadonlyMap<string, number> | undefined) =>
+          keys.reduce((least, key) => least + (table?.get(key) ?? 0), 0);
+        const fits = (told: number, keys: readonly string[], table?: ReadonlyMap<string, number>) =>
+          sum(keys, table) <= told + 4 && told <= sum(keys, table) + 4 * keys.length;
+        const keysOf = (by: 'item' | 'page' | 'language', list = all) => [
+          ...new Set(list.map((cell) => cell[by])),
+        ];
+        for (const page of keysOf('page')) {
+          const on = all.filter((cell) => cell.page === page);
+          assert.ok(fits(pages?.get(page) ?? 0, keysOf('item', on), items));
+        }
+        assert.ok(fits(total, keysOf('page'), pages));
+        assert.ok(fits(total, keysOf('language'), languages));
+      }),
+      {numRuns: 300, examples: [[edge]]},
+    );
+  });
 });

@@ -1,8 +1,8 @@
 import type {CountedEvent} from '../model/counts.js';
 import {MEASURE_NAMES, MEASURES, partOf, type Measure} from './measures.js';
-import type {Tallies} from './tally.js';
-import {lessenAll, type ToldCount} from './told-count.js';
-import {ToldTally} from './told-tally.js';
+import type {Cell} from './tally.js';
+import {STEP, type ToldCount} from './told-count.js';
+import {grouped, ToldTally} from './told-tally.js';
 
 /** Numbers by what they count. What is not among them is under five. */
 export type Shown = ReadonlyMap<string, number>;
@@ -30,51 +30,33 @@ export interface Protected {
 const shown = (counts: ReadonlyMap<string, ToldCount>): Shown =>
   new Map([...counts].flatMap(([key, {told}]) => (told > 0 ? [[key, told] as const] : [])));
 
-/** What was left at a step turned back in its guide. */
-function ofWholePart(by: string, key: string): string {
-  if (by === 'items') return partOf(key);
-  const [page = '', item = ''] = by === 'places' ? key.split(' ') : [];
-  return by === 'places' ? `${page} ${partOf(item)}` : key;
-}
-
 /** What is told of some days. */
 class ToldDays {
-  readonly events: ReadonlyMap<CountedEvent, ToldTally>;
+  readonly #events: ReadonlyMap<string, ToldTally>;
   readonly #measures = new Map<Measure, ToldTally>();
 
-  constructor(events: ReadonlyMap<CountedEvent, ToldTally>) {
-    this.events = events;
+  constructor(cells: readonly Cell[]) {
+    const byEvent = grouped(cells, ({event}) => event);
+    this.#events = new Map([...byEvent].map(([event, some]) => [event, new ToldTally(some)]));
     for (const measure of MEASURE_NAMES) {
       const tallies = this.#eventsOf(measure).map(([, tally]) => tally);
       const [only] = tallies;
       if (MEASURES[measure].length === 1 && only) this.#measures.set(measure, only);
-      else if (only) {
-        const keyOf = measure === 'turnedBack' ? ofWholePart : undefined;
-        this.#measures.set(measure, ToldTally.sumOf(tallies, keyOf));
-      }
+      else if (only) this.#measures.set(measure, sumOf(measure, tallies));
     }
   }
 
-  static of(tallies: Tallies): ToldDays {
-    return new ToldDays(
-      new Map([...tallies].map(([event, tally]) => [event, ToldTally.of(tally)])),
-    );
-  }
-
-  static sumOf(periods: readonly ToldDays[]): ToldDays {
-    const names = new Set(periods.flatMap(({events}) => [...events.keys()]));
-    const events = [...names].map((event) => {
-      const tallies = periods.flatMap((period) => period.events.get(event) ?? []);
-      return [event, ToldTally.sumOf(tallies)] as const;
-    });
-    const sum = new ToldDays(new Map(events));
-    for (const [measure, tally] of sum.#measures)
-      tally.isSumOf(periods.flatMap((period) => period.#measures.get(measure) ?? []));
-    return sum;
+  /** Says that each of its numbers is the sum of those of its periods. */
+  addSums(periods: readonly ToldDays[]): void {
+    for (const [event, tally] of this.#events)
+      tally.addSums(periods.flatMap((period) => period.#events.get(event) ?? []));
+    for (const [measure, tally] of this.#measures)
+      if (MEASURES[measure].length > 1)
+        tally.addSums(periods.flatMap((period) => period.#measures.get(measure) ?? []));
   }
 
   get counts(): ToldCount[] {
-    const tallies = new Set([...this.events.values(), ...this.#measures.values()]);
+    const tallies = new Set([...this.#events.values(), ...this.#measures.values()]);
     return [...tallies].flatMap(({counts}) => counts);
   }
 
@@ -102,19 +84,53 @@ class ToldDays {
 
   #eventsOf(measure: Measure): (readonly [CountedEvent, ToldTally])[] {
     return MEASURES[measure].flatMap((event) => {
-      const tally = this.events.get(event);
+      const tally = this.#events.get(event);
       return tally ? [[event, tally] as const] : [];
     });
   }
 }
 
+function sumOf(measure: Measure, tallies: readonly ToldTally[]): ToldTally {
+  const cells = tallies.flatMap(({total}) => total.cells);
+  // What was left at a step turned back in its guide.
+  const itemOf = measure === 'turnedBack' ? ({item}: Cell) => partOf(item) : undefined;
+  const tally = new ToldTally(cells, itemOf);
+  tally.addSums(tallies);
+  return tally;
+}
+
+/** Of what a number counts, that of which one less changes the fewest other numbers that are told; the first of these. */
+function leastTelling({cells}: ToldCount, counts: readonly ToldCount[]): Cell | undefined {
+  const changing = counts.filter(({n}) => n > 0 && n % STEP === 0).map(({cells}) => new Set(cells));
+  const changes = (cell: Cell) => changing.filter((some) => some.has(cell)).length;
+  const [least] = cells
+    .filter(({n}) => n > 0)
+    .map((cell) => ({cell, changes: changes(cell)}))
+    .sort((a, b) => a.changes - b.changes);
+  return least?.cell;
+}
+
+/** In the order of their keys: in which they came would tell something, too. */
+const inOrder = (cells: ReadonlyMap<string, Cell>): Cell[] =>
+  [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+
 /**
- * What may be told of what was counted.
- * @param tallies of each period that the days are made up of
+ * What may be told of what was counted. Were a number told to be the most that its parts can be, then each of these
+ * would be known. So all is told as if one thing less had been counted there: no table contradicts another.
+ * @param periods that the days are made up of
  */
-export function protect(tallies: readonly Tallies[]): Protected {
-  const periods = tallies.map((period) => ToldDays.of(period));
-  const whole = ToldDays.sumOf(periods);
-  lessenAll([whole, ...periods].flatMap(({counts}) => counts));
-  return {whole: whole.shown, periods: periods.map((period) => period.shown)};
+export function protect(periods: readonly ReadonlyMap<string, Cell>[]): Protected {
+  let cells = periods.map(inOrder);
+  for (;;) {
+    const parts = cells.map((some) => new ToldDays(some));
+    const whole = new ToldDays(cells.flat());
+    whole.addSums(parts);
+    const counts = [whole, ...parts].flatMap((days) => days.counts);
+    const edge = counts.find(({isAtEdge}) => isAtEdge);
+    if (!edge) return {whole: whole.shown, periods: parts.map(({shown}) => shown)};
+    const less = leastTelling(edge, counts);
+    cells = cells.map((some) =>
+      some.map((cell) => (cell === less ? {...cell, n: cell.n - 1} : cell)),
+    );
+  }
 }

@@ -1,21 +1,10 @@
-import type {CountedEvent, CountRow} from '../model/counts.js';
+import type {Counted, CountRow} from '../model/counts.js';
 import {daysLater} from '../model/day.js';
 
-/** How often something was, by each of these: exact, and so never shown as it is (see protect.ts). */
-export interface Tally {
-  total: number;
-  readonly items: Map<string, number>;
-  readonly pages: Map<string, number>;
-  readonly languages: Map<string, number>;
-  readonly depths: Map<string, number>;
-  /** By page and item: `rent topic/deposit`. Not told, but who knows which page an item is on can reckon with it. */
-  readonly places: Map<string, number>;
+/** How often one thing was in some days: exact, and so never shown as it is (see protect.ts). */
+export interface Cell extends Counted {
+  n: number;
 }
-
-/** The tables of a tally, each of which has the same sum. */
-export const TABLES = ['items', 'pages', 'languages', 'depths', 'places'] as const;
-
-export type Tallies = Map<CountedEvent, Tally>;
 
 /** Days from one to another, both of them counted: `2026-11-26`. */
 export interface Days {
@@ -25,32 +14,18 @@ export interface Days {
 
 /** A part of the days, and what was counted in it. */
 export interface Period extends Days {
-  readonly tallies: Tallies;
+  /** Each thing once, by what it is. */
+  readonly cells: Map<string, Cell>;
 }
 
-const newTally = (): Tally => ({
-  total: 0,
-  items: new Map(),
-  pages: new Map(),
-  languages: new Map(),
-  depths: new Map(),
-  places: new Map(),
-});
-
-const add = (counts: Map<string, number>, key: string, n: number): unknown =>
-  counts.set(key, (counts.get(key) ?? 0) + n);
-
-function addRow(tallies: Tallies, {event, item, page, language, depth, n}: CountRow): void {
+function addRow(cells: Map<string, Cell>, row: CountRow): void {
+  const {event, item, page, language, depth, n} = row;
   // The list of contacts is no help text that could have helped.
   if (event.startsWith('shown') && item.startsWith('view/')) return;
-  let tally = tallies.get(event);
-  if (!tally) tallies.set(event, (tally = newTally()));
-  tally.total += n;
-  add(tally.items, item, n);
-  add(tally.pages, page, n);
-  add(tally.languages, language, n);
-  add(tally.depths, depth, n);
-  add(tally.places, `${page} ${item}`, n);
+  const key = [event, item, page, language, depth].join(' ');
+  const cell = cells.get(key);
+  if (cell) cell.n += n;
+  else cells.set(key, {event, item, page, language, depth, n});
 }
 
 /** Cuts days into parts, each of which begins with one of the days in `at`. */
@@ -58,7 +33,7 @@ export function periodsOf({from, to}: Days, at: readonly string[]): Period[] {
   const starts = [from, ...[...new Set(at)].sort().filter((day) => from < day && day <= to)];
   return starts.map((start, i) => {
     const next = starts[i + 1];
-    return {from: start, to: next === undefined ? to : daysLater(next, -1), tallies: new Map()};
+    return {from: start, to: next === undefined ? to : daysLater(next, -1), cells: new Map()};
   });
 }
 
@@ -78,7 +53,7 @@ export async function tally(rows: Rows, periods: readonly Period[]): Promise<Day
       const {day} = row;
       const period = periods.find((one) => one.from <= day && day <= one.to);
       if (!period) continue;
-      addRow(period.tallies, row);
+      addRow(period.cells, row);
       if (from === '' || day < from) from = day;
       if (day > to) to = day;
     }

@@ -1,3 +1,5 @@
+import type {Cell} from './tally.js';
+
 /*
  * What keeps a single person from being picked out of small numbers. One rule for every number: rounded down to
  * five. So a number says "this, or up to four more", and what is under five is not said. docs/report.md explains it,
@@ -6,54 +8,36 @@
 
 export const STEP = 5;
 
-/** The most by which a number may be more than it is told to be. */
+/** The most by which a number may be more than it is told to be; one more where it is told as if one less had been counted. */
 export const UNTOLD = STEP - 1;
 
-const rounded = (n: number): number => n - (n % STEP);
-
-const sum = (counts: readonly ToldCount[], number: 'n' | 'most' | 'told'): number =>
-  counts.reduce((all, count) => all + count[number], 0);
-
-/** A number that is told rounded, and the numbers that it is the sum of. */
+/** A number that is told rounded. */
 export class ToldCount {
+  /** What it counts. */
+  readonly cells: readonly Cell[];
   readonly n: number;
   /** What is told of it; 0: nothing. */
-  told: number;
+  readonly told: number;
   /** Lists of numbers, each of which makes up this one. */
   readonly sums: (readonly ToldCount[])[] = [];
   #most: number | undefined;
 
-  constructor(n: number) {
-    this.n = n;
-    this.told = rounded(n);
+  constructor(cells: readonly Cell[]) {
+    this.cells = cells;
+    this.n = cells.reduce((sum, {n}) => sum + n, 0);
+    this.told = this.n - (this.n % STEP);
   }
 
-  static sumOf(counts: readonly ToldCount[]): ToldCount {
-    return new ToldCount(sum(counts, 'n'));
-  }
-
-  /** The most that it can be, for one who sees it and all that it is made of rounded. */
+  /** The most that it can be, for one who sees what is told of it and of all that it is made of. */
   get most(): number {
     return (this.#most ??= Math.min(
-      rounded(this.n) + UNTOLD,
-      ...this.sums.map((counts) => sum(counts, 'most')),
+      this.told + UNTOLD,
+      ...this.sums.map((counts) => counts.reduce((sum, {most}) => sum + most, 0)),
     ));
   }
 
-  /** Tells less, fives less, of it and of what makes it up, so that nothing says that it is more than this. */
-  lessen(limit: number): void {
-    this.told = Math.min(this.told, rounded(limit));
-    for (const counts of this.sums)
-      while (sum(counts, 'told') > limit) {
-        const largest = counts.reduce((a, b) => (b.told > a.told ? b : a));
-        largest.lessen(largest.told - 1);
-      }
+  /** Whether it is told to be the most that its parts can be: then each of these would be known. */
+  get isAtEdge(): boolean {
+    return this.told > 0 && this.told >= this.most;
   }
-}
-
-/**
- * Were a number told to be the most that its parts can be, then each of these would be known. So it is told to be less.
- */
-export function lessenAll(counts: readonly ToldCount[]): void {
-  for (const count of counts) count.lessen(Math.max(0, count.most - 1));
 }

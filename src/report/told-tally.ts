@@ -1,80 +1,75 @@
-import {TABLES, type Tally} from './tally.js';
+import type {Cell} from './tally.js';
 import {ToldCount} from './told-count.js';
 
-type By = (typeof TABLES)[number];
-type Tables<T> = Readonly<Record<By, ReadonlyMap<string, T>>>;
+type KeyOf = (cell: Cell) => string;
 
-/** Puts tables together; what has the same key in them is a list. */
-function joined(
-  tallies: readonly ToldTally[],
-  keyOf: (by: By, key: string) => string,
-): Tables<ToldCount[]> {
-  const tables = TABLES.map((by) => {
-    const entries = tallies.flatMap((tally) => [...tally.tables[by]]);
-    return [by, grouped(entries.map(([key, count]) => [keyOf(by, key), count]))] as const;
-  });
-  return Object.fromEntries(tables) as Record<By, Map<string, ToldCount[]>>;
-}
+/**
+ * What the tables of a tally go by. `places` are items by page: not told, but who knows which page an item is on can
+ * reckon with them.
+ */
+const keysWith = (itemOf: KeyOf) => ({
+  items: itemOf,
+  pages: ({page}: Cell) => page,
+  languages: ({language}: Cell) => language,
+  depths: ({depth}: Cell) => depth,
+  places: (cell: Cell) => `${cell.page} ${itemOf(cell)}`,
+});
 
-function grouped(entries: readonly (readonly [string, ToldCount])[]): Map<string, ToldCount[]> {
-  const groups = new Map<string, ToldCount[]>();
-  for (const [key, count] of entries) {
+type By = keyof ReturnType<typeof keysWith>;
+
+export function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
     const group = groups.get(key);
-    if (group) group.push(count);
-    else groups.set(key, [count]);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return groups;
 }
 
-const mapped = <T, U>(tables: Tables<T>, to: (value: T) => U): Tables<U> =>
-  Object.fromEntries(
-    TABLES.map((by) => [by, new Map([...tables[by]].map(([key, value]) => [key, to(value)]))]),
-  ) as Record<By, Map<string, U>>;
-
-const sameKey = (_: By, key: string): string => key;
-
 /** What is told of how often something was, and of what. */
 export class ToldTally {
   readonly total: ToldCount;
-  readonly tables: Tables<ToldCount>;
+  readonly tables: Readonly<Record<By, ReadonlyMap<string, ToldCount>>>;
+  readonly #keys: Readonly<Record<By, KeyOf>>;
 
-  private constructor(total: ToldCount, tables: Tables<ToldCount>) {
-    this.total = total;
-    this.tables = tables;
-    for (const by of TABLES) total.sums.push([...tables[by].values()]);
+  /** @param itemOf the item that each is counted of */
+  constructor(cells: readonly Cell[], itemOf: KeyOf = ({item}) => item) {
+    this.#keys = keysWith(itemOf);
+    const table = (by: By) =>
+      new Map([...grouped(cells, this.#keys[by])].map(([key, some]) => [key, new ToldCount(some)]));
+    this.total = new ToldCount(cells);
+    this.tables = {
+      items: table('items'),
+      pages: table('pages'),
+      languages: table('languages'),
+      depths: table('depths'),
+      places: table('places'),
+    };
+    for (const counts of Object.values(this.tables)) this.total.sums.push([...counts.values()]);
     // A page is the sum of what is on it, an item that of the pages where it is.
-    const places = [...tables.places].map(([place, count]) => [place.split(' '), count] as const);
-    for (const [i, by] of (['pages', 'items'] as const).entries())
-      for (const [key, counts] of grouped(places.map(([ids, count]) => [ids[i] ?? '', count])))
-        tables[by].get(key)?.sums.push(counts);
+    const places = [...this.tables.places.values()];
+    for (const by of ['pages', 'items'] as const) this.#addSums(by, places);
   }
 
-  static of(tally: Tally): ToldTally {
-    return new ToldTally(
-      new ToldCount(tally.total),
-      mapped(tally, (n) => new ToldCount(n)),
-    );
-  }
-
-  /** @param keyOf what a key of these is in the sum */
-  static sumOf(tallies: readonly ToldTally[], keyOf = sameKey): ToldTally {
-    const sum = new ToldTally(
-      ToldCount.sumOf(tallies.map(({total}) => total)),
-      mapped(joined(tallies, keyOf), (counts) => ToldCount.sumOf(counts)),
-    );
-    sum.isSumOf(tallies, keyOf);
-    return sum;
-  }
-
-  /** Says what else makes up each of its numbers. */
-  isSumOf(tallies: readonly ToldTally[], keyOf = sameKey): void {
+  /** Each of its numbers is the sum of theirs. */
+  addSums(tallies: readonly ToldTally[]): void {
     this.total.sums.push(tallies.map(({total}) => total));
-    const tables = joined(tallies, keyOf);
-    for (const by of TABLES)
-      for (const [key, counts] of tables[by]) this.tables[by].get(key)?.sums.push(counts);
+    for (const by of Object.keys(this.tables) as By[])
+      this.#addSums(
+        by,
+        tallies.flatMap(({tables}) => [...tables[by].values()]),
+      );
+  }
+
+  #addSums(by: By, counts: readonly ToldCount[]): void {
+    // What is counted in one number has one key.
+    const keyOf = ({cells: [cell]}: ToldCount) => (cell ? this.#keys[by](cell) : '');
+    for (const [key, some] of grouped(counts, keyOf)) this.tables[by].get(key)?.sums.push(some);
   }
 
   get counts(): ToldCount[] {
-    return [this.total, ...TABLES.flatMap((by) => [...this.tables[by].values()])];
+    return [this.total, ...Object.values(this.tables).flatMap((table) => [...table.values()])];
   }
 }
