@@ -74,18 +74,26 @@ async function stage(name, command) {
 
 const last = (pattern, text) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
-/** The counts that a suite's own closing lines tell. */
+const OURS = {
+  passed: [/^Tests: (\d+) passed/gm],
+  failed: [/^Tests: \d+ passed, (\d+) failed/gm],
+  skipped: [/^Tests: .* (\d+) skipped$/gm],
+};
+const OF_NODE = {
+  passed: [/^ℹ pass (\d+)$/gm],
+  failed: [/^ℹ fail (\d+)$/gm, /^ℹ cancelled (\d+)$/gm],
+  skipped: [/^ℹ skipped (\d+)$/gm, /^ℹ todo (\d+)$/gm],
+};
+
+/** The counts that a suite's own closing lines tell. Ours may follow those of Node's test runner, which it counts. */
 function counts({ok, output}) {
-  const spec = {
-    passed: last(/^ℹ pass (\d+)$/gm, output),
-    failed: last(/^ℹ fail (\d+)$/gm, output) + last(/^ℹ cancelled (\d+)$/gm, output),
-    skipped: last(/^ℹ skipped (\d+)$/gm, output) + last(/^ℹ todo (\d+)$/gm, output),
-  };
-  const found = {
-    passed: spec.passed + last(/^Tests: (\d+) passed/gm, output),
-    failed: spec.failed + last(/^Tests: \d+ passed, (\d+) failed/gm, output),
-    skipped: spec.skipped + last(/^Tests: .* (\d+) skipped$/gm, output),
-  };
+  const lines = /^Tests: /m.test(output) ? OURS : OF_NODE;
+  const found = Object.fromEntries(
+    Object.entries(lines).map(([key, patterns]) => [
+      key,
+      patterns.reduce((sum, pattern) => sum + last(pattern, output), 0),
+    ]),
+  );
   // A suite that broke off without counting has failed all the same.
   if (!ok && found.failed === 0) found.failed = 1;
   return found;
