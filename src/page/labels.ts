@@ -8,24 +8,25 @@ const ENTERED =
   '[role="spinbutton"], [role$="box"]:not([role="checkbox"])';
 const TITLES = 'legend, caption, h1, h2, h3, h4, h5, h6';
 
-// As in `Node` and `NodeFilter` (DOM Standard), whose names would take more room than our walk of the tree.
+const OTHERS = `${ENTERED}, button, script, style`;
+
+// As in `Node` (DOM Standard), whose names would take more room.
+const ELEMENT = 1;
 const TEXT = 3;
-const ELEMENTS_AND_TEXTS = 5;
-const ACCEPT = 1;
-const REJECT = 2;
-const SKIP = 3;
+
+/** By hand: a tree walker, which asks a function of ours at each node, takes twice as long and more. */
+function collect(node: Node, texts: Text[]): Text[] {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === TEXT) texts.push(child as Text);
+    else if (child.nodeType === ELEMENT && !(child as Element).matches(OTHERS))
+      collect(child, texts);
+  }
+  return texts;
+}
 
 /** The texts of the page inside an element, without those that belong to a person. */
-export function textsIn(element: Element): Text[] {
-  const found: Text[] = [];
-  if (element.closest(ENTERED)) return found;
-  const walker = element.ownerDocument.createTreeWalker(element, ELEMENTS_AND_TEXTS, (node) => {
-    if (node.nodeType === TEXT) return ACCEPT;
-    return (node as Element).matches(`${ENTERED}, button, script, style`) ? REJECT : SKIP;
-  });
-  while (walker.nextNode()) found.push(walker.currentNode as Text);
-  return found;
-}
+export const textsIn = (element: Element): Text[] =>
+  element.closest(ENTERED) ? [] : collect(element, []);
 
 const textOf = (element: Element): string =>
   textsIn(element)
