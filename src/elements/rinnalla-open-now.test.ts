@@ -11,6 +11,7 @@ import {
   type HelpOnPage,
   type MountOptions,
 } from '../testing/mount-help.js';
+import type {RinnallaOpenNow} from './rinnalla-open-now.js';
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
@@ -116,6 +117,16 @@ describe('the line over all channels', () => {
     await pass(8 * HOUR);
     expect(said(help).join()).to.contain('today at 9:00');
     expect(heard(help)).to.equal(before);
+  });
+
+  it('does not tell as opened what comes when more of the help has been read', async () => {
+    deviceClock(WEDNESDAY);
+    const help = await open([form, channel('phone', weekdaysTill('15:00'))]);
+    const now = help.find('rinnalla-open-now') as RinnallaOpenNow;
+    now.contacts = [...now.contacts, channel('chat', weekdaysTill('16:00'))];
+    await now.updateComplete;
+    expect(nameOf(help.find('.box p strong')!)).to.contain('chat until 16:00');
+    expect(heard(help)).to.equal('');
   });
 });
 

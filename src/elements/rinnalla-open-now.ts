@@ -65,6 +65,13 @@ export class RinnallaOpenNow extends ViewElement {
     this.#isSeen = false;
   }
 
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const before = (changed.get('contacts') ?? []) as readonly Contact[];
+    // When more of the help has been read there are others, but none of them has opened.
+    if (changed.has('contacts') && this.contacts.some((contact) => !before.includes(contact)))
+      this.#open = undefined;
+  }
+
   override render() {
     const {time} = this.#minute;
     const clocks = clocksAt(time);
