@@ -125,8 +125,7 @@ export class DemoFrame {
   /** Hears what goes wrong on the page that is there now. */
   listen(): void {
     const {window} = this;
-    const isFirst = {capture: true};
-    window.addEventListener('click', (event) => (this.#pressed = told(event)), isFirst);
+    window.addEventListener('click', (event) => (this.#pressed = told(event)), true);
     window.addEventListener('error', ({message}) => this.uncaught.push(message));
     window.addEventListener('unhandledrejection', ({reason}) => this.uncaught.push(String(reason)));
     window.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample}) =>

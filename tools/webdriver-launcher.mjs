@@ -3,7 +3,7 @@
 import {webdriverActions} from './webdriver-actions.mjs';
 import {startDriver, startXvfb} from './webdriver-process.mjs';
 
-/** WebKitGTK's process keeps some 13 MB of each page; near 2 GB it was seen to hang, and once to crash. */
+/** WebKitGTK's process keeps some 10 MB of each page, 2 GB in a whole run; one that had 55 pages once broke off. */
 const PAGES_OF_A_BROWSER = 20;
 
 /** One window, so one page at a time. */
@@ -55,7 +55,11 @@ class WebDriverLauncher {
   }
 
   async startSession(id, url) {
-    this.#starting ??= this.#start();
+    this.#starting ??= this.#start().catch((error) => {
+      // The file after this one may have better luck.
+      this.#end();
+      throw error;
+    });
     await this.#starting;
     this.#pages.set(id, url);
     await this.#request('POST', '/url', {url});

@@ -1,10 +1,11 @@
+import {groupedBy} from '../model/grouped-by.js';
 import type {Day, OpeningHours} from '../model/manifest.js';
 import type {OpeningSpan} from '../model/opening-days.js';
 import {timesOn} from '../model/opening-hours.js';
 import {ownIn} from '../model/own.js';
 import {dayOf, weekdayOf} from './days.js';
 import {hoursOf, joined, type Period, type Week} from './hours-by-period.js';
-import {groupedBy, inLanguages, listAt, minuteAt, textAt} from './register-text.js';
+import {inLanguages, listAt, minuteAt, textAt} from './register-text.js';
 
 /** A day as Kirkanta tells it, with the times at which someone is there. */
 interface LibraryDay {

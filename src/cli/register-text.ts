@@ -26,21 +26,6 @@ export function listAt(record: unknown, key: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Lists by what the key says of their items, in the order of the first ones. Node 20 has no `Map.groupBy`. */
-export function groupedBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 /** A text in the languages in which there is one; `undefined` without any. */
 export function inLanguages(
   textIn: (language: (typeof LANGUAGES)[number]) => string | undefined,

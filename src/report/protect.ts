@@ -1,8 +1,9 @@
 import type {CountedEvent} from '../model/counts.js';
+import {groupedBy} from '../model/grouped-by.js';
 import {MEASURE_NAMES, MEASURES, partOf, type Measure} from './measures.js';
 import type {Cell} from './tally.js';
 import {STEP, type ToldCount} from './told-count.js';
-import {grouped, ToldTally} from './told-tally.js';
+import {ToldTally} from './told-tally.js';
 
 /** Numbers by what they count. What is not among them is under five. */
 export type Shown = ReadonlyMap<string, number>;
@@ -36,7 +37,7 @@ class ToldDays {
   readonly #measures = new Map<Measure, ToldTally>();
 
   constructor(cells: readonly Cell[]) {
-    const byEvent = grouped(cells, ({event}) => event);
+    const byEvent = groupedBy(cells, ({event}) => event);
     this.#events = new Map([...byEvent].map(([event, some]) => [event, new ToldTally(some)]));
     for (const measure of MEASURE_NAMES) {
       const tallies = this.#eventsOf(measure).map(([, tally]) => tally);

@@ -1,3 +1,4 @@
+import {groupedBy} from '../model/grouped-by.js';
 import type {Cell} from './tally.js';
 import {ToldCount} from './told-count.js';
 
@@ -17,17 +18,6 @@ const keysWith = (itemOf: KeyOf) => ({
 
 type By = keyof ReturnType<typeof keysWith>;
 
-export function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
-
 /** What is told of how often something was, and of what. */
 export class ToldTally {
   readonly total: ToldCount;
@@ -38,7 +28,9 @@ export class ToldTally {
   constructor(cells: readonly Cell[], itemOf: KeyOf = ({item}) => item) {
     this.#keys = keysWith(itemOf);
     const table = (by: By) =>
-      new Map([...grouped(cells, this.#keys[by])].map(([key, some]) => [key, new ToldCount(some)]));
+      new Map(
+        [...groupedBy(cells, this.#keys[by])].map(([key, some]) => [key, new ToldCount(some)]),
+      );
     this.total = new ToldCount(cells);
     this.tables = {
       items: table('items'),
@@ -66,7 +58,7 @@ export class ToldTally {
   #addSums(by: By, counts: readonly ToldCount[]): void {
     // What is counted in one number has one key.
     const keyOf = ({cells: [cell]}: ToldCount) => (cell ? this.#keys[by](cell) : '');
-    for (const [key, some] of grouped(counts, keyOf)) this.tables[by].get(key)?.sums.push(some);
+    for (const [key, some] of groupedBy(counts, keyOf)) this.tables[by].get(key)?.sums.push(some);
   }
 
   get counts(): ToldCount[] {
