@@ -1,3 +1,4 @@
+import {groupedBy} from '../model/grouped-by.js';
 import type {Provider} from '../model/manifest.js';
 import {ownIn} from '../model/own.js';
 import {isRecord} from '../model/schema.js';
@@ -19,7 +20,6 @@ import {CALL_PRICE, phonesIn} from './phone.js';
 import {impersonal, type Drop} from './ptv-texts.js';
 import {
   firstSentences,
-  groupedBy,
   inLanguages,
   isAbout,
   LANGUAGES,
