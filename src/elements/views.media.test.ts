@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import {axeFaults, isChromium} from '../testing/accessibility.js';
 import {fullManifest} from '../testing/manifests.js';
-import {mountHelp, nameOf} from '../testing/mount-help.js';
+import {mountHelp, nameOf, until} from '../testing/mount-help.js';
 import {VIEWS} from '../testing/views.js';
 
 /** A colour as the browser computes it. */
@@ -60,6 +60,7 @@ describeMedia('the panel in forced colours', () => {
 
   it('shows the help button and the hints as buttons', async () => {
     const help = await mountHelp({manifest: fullManifest()});
+    await until(() => help.hint('rent'), 'The hint is there');
     for (const button of [help.launcher, help.hint('rent')!]) {
       const {borderTopColor, backgroundColor, color} = getComputedStyle(button);
       expect([borderTopColor, backgroundColor, color]).to.deep.equal(
@@ -75,6 +76,7 @@ describeMedia('the help in print', () => {
 
   it('is not there', async () => {
     const help = await mountHelp({manifest: fullManifest()});
+    await until(() => help.hint('rent'), 'The hint is there');
     expect(help.launcher.checkVisibility()).to.be.false;
     expect(help.hint('rent')!.checkVisibility()).to.be.false;
     help.element.show('rent');
