@@ -65,7 +65,13 @@ const engines = {
     // A script that it has compiled before it reads from its cache, and at times again as text. Told twice by
     // its resource timing, that looks like a file asked for twice.
     const extraPrefsFirefox = {'dom.script_loader.bytecode_cache.enabled': false};
-    const launchOptions = {browser: 'firefox', executablePath, headless: true, extraPrefsFirefox};
+    const launchOptions = {
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      extraPrefsFirefox,
+      networkEnabled: false,
+    };
     return withKeyCombos(chromeLauncher({puppeteer, concurrency: 1, launchOptions}));
   },
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {loadService} from '../src/elements/advised-service.js';
 import {codeFor, type Place} from '../src/model/adviser-code.js';
 import {headingLevels, idFaults} from '../src/testing/accessibility.js';

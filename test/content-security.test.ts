@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {DemoFrame, until} from './demo-frame.js';
 import {seeEveryView} from './every-view.js';
 

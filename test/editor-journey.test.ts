@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fi from '../locales/editor/fi.json' with {type: 'json'};
 import {EditFrame, HOME} from './edit-frame.js';
 import {DemoFrame, nameOf, press, until} from './demo-frame.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import en from '../locales/editor/en.json' with {type: 'json'};
 import {DemoFrame, nameOf, until, type FrameWindow} from './demo-frame.js';
 import {EditFrame, HOME} from './edit-frame.js';

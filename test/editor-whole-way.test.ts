@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {executeServerCommand} from '@web/test-runner-commands';
 import fi from '../locales/editor/fi.json' with {type: 'json'};
 import {DemoFrame, nameOf, until} from './demo-frame.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import type {RinnallaHelp} from '../src/elements/rinnalla-help.js';
 import type {Panel} from '../src/elements/panel-link.js';

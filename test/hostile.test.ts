@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import ar from '../locales/ar.json' with {type: 'json'};
 import {DemoFrame, nameOf, press, until} from './demo-frame.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import {DemoFrame, nameOf, press, until} from './demo-frame.js';
 import {rent, words, type Language} from './every-view.js';

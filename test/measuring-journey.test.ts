@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import type {Batch, CountRow} from '../src/model/counts.js';
 import {finnishDay} from '../src/model/wall-clock.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {emulateMedia} from '@web/test-runner-commands';
 import helpEn from '../locales/en.json' with {type: 'json'};
 import helpFi from '../locales/fi.json' with {type: 'json'};

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import {loadLocale} from '../src/io/locale.js';
 import {wordsOf, type Words} from '../src/io/words.js';

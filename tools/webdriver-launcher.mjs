@@ -122,6 +122,8 @@ export const webkitGtkLauncher = () =>
     command: process.env.WEBKIT_DRIVER ?? 'WebKitWebDriver',
     args: (port) => [`--port=${port}`],
     capabilities: {
+      // The runner knows when the tests are done, which may be before the page has loaded to its end.
+      pageLoadStrategy: 'none',
       'webkitgtk:browserOptions': {
         binary: process.env.WEBKIT_MINIBROWSER ?? MINI_BROWSER,
         args: ['--automation'],

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import type {ChatEvent, ChatMessage} from './chat-provider.js';
 import {after, OFF, type ChatState} from './chat-state.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {stub} from '../testing/mount-help.js';
 import type {ChatError, ChatStart} from './chat-provider.js';
 import {PROVIDERS} from './providers.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {during, until} from '../testing/mount-help.js';
 
 /** What a page with a content security policy of its own says: `active`, or the code that starting failed with. */

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {scriptOf} from '../testing/messenger-stand-ins.js';
 import {stub} from '../testing/mount-help.js';
 import {loadScript} from './messenger-script.js';

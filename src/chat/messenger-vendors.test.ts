@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import * as standIns from '../testing/messenger-stand-ins.js';
 import type {StandIn} from '../testing/messenger-stand-ins.js';
 import type {ChatEvent, ChatProvider, ChatSettings, ChatStart} from './chat-provider.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {during, longWaits, stub, until} from '../testing/mount-help.js';
 import {scriptOf} from '../testing/messenger-stand-ins.js';
 import type {ChatError, ChatEvent, ChatSettings, ChatStart} from './chat-provider.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {ChatError, ChatEvent, ChatProvider, ChatStart} from './chat-provider.js';
 import type {ChatRequestEvent} from './chat-request-event.js';
 import {PROVIDERS} from './providers.js';

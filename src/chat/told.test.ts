@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Chat} from '../model/manifest.js';
 import {isTold} from './told.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {XmppProvider} from './xmpp-provider.js';
 
 const URL_1 = 'https://chat.example/chat/availability';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {readMessage} from './xmpp-message.js';
 import {NS} from './xmpp-names.js';
 import {XmlElement} from './xmpp-xml.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {settled, START, TestChat} from '../testing/xmpp-chat.js';
 import {OPTIONS, queueSays, ROOM_JID, roomSays, StandInServer} from '../testing/xmpp-stand-in.js';
 

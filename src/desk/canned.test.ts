@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import shipped from '../../demo/desk/canned.json' with {type: 'json'};
 import {answersIn, cardIn, readCanned} from './canned.js';
 import {doubtOf} from './sending-check.js';

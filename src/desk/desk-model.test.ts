@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {ticket} from '../testing/desk-connection.js';
 import type {Heard} from './desk-connection.js';
 import {begun, conversationIn, step, type Desk, type DeskEvent, type Line} from './desk-model.js';

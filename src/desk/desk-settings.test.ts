@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {readSettings} from './desk-settings.js';
 
 const BASE = 'https://virasto.example/adviser/desk.json';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import en from '../../locales/desk/en.json' with {type: 'json'};
 import fi from '../../locales/desk/fi.json' with {type: 'json'};
 import sv from '../../locales/desk/sv.json' with {type: 'json'};

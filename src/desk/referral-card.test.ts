@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {cardFrom, cardText, readCard} from './referral-card.js';
 
 const CARD = {name: 'Kirjasto', how: 'Tule käymään.'};

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
 import {axeFaults, headingLevels, idFaults, isChromium} from '../testing/accessibility.js';
 import {ticket} from '../testing/desk-connection.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {doubtOf} from './sending-check.js';
 
 describe('an adviser is warned of a message', () => {

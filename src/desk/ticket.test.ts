@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {parseJson, readTicket, readTickets} from './ticket.js';
 
 const NOW = Date.UTC(2026, 10, 26, 8, 5);

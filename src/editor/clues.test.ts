@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {isSelector} from '../model/selector.js';
 import {findAnchor, PageIndex} from '../page/anchors.js';
 import {reachableRoots} from '../page/roots.js';

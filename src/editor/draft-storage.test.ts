@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {clear, createStore, set, values} from 'idb-keyval';
 import {PUBLISHED} from '../testing/edit-drafts.js';
 import {during, longWaits, stub, until} from '../testing/mount-help.js';

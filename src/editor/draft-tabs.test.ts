@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {during, until} from '../testing/mount-help.js';
 import {DraftTabs} from './draft-tabs.js';
 

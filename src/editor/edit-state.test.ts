@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {EditIntent} from './edit-intent.js';
 import {edit, openedWith, thingAt, type EditState} from './edit-state.js';
 import {valueAt, type Json} from './json-tree.js';

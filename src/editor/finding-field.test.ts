@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import {mountEditor, type EditorOnPage} from '../testing/editor-drawer.js';
 import {focusName} from '../testing/edit-fields.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {flowOutline, withNode, withoutNode, type Entry} from './flow-outline.js';
 
 const flow = {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {readHours, readTimes, timeOf, timesWritten, wallClock} from './hours-draft.js';
 
 describe('times as people write them', () => {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {markdown} from '../model/markdown.js';
 import {addressOf, linked, marked, type Mark, type Replacement} from './markdown-buttons.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {mountPart, PUBLISHED} from '../testing/edit-drafts.js';
 import {valueAt, withValue} from './json-tree.js';
 import {RinnallaEditForm} from './rinnalla-edit-form.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {afterwards, one, page, spoken} from '../testing/page-fixtures.js';
 import {PlacePicker} from './place-picker.js';

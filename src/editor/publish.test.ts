@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {PUBLISHED} from '../testing/edit-drafts.js';
 import {stub} from '../testing/mount-help.js';
 import {asText} from './draft-file.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {setViewport} from '@web/test-runner-commands';
 import {axeFaults, headingLevels, idFaults} from '../testing/accessibility.js';
 import {mountPart, PUBLISHED, type DraftPart} from '../testing/edit-drafts.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {mountField} from '../testing/edit-fields.js';
 import {nameOf} from '../testing/mount-help.js';
 import type {ShownFinding} from './editing.js';

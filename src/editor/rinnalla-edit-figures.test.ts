@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import en from '../../locales/figures/en.json' with {type: 'json'};
 import fi from '../../locales/figures/fi.json' with {type: 'json'};
 import sv from '../../locales/figures/sv.json' with {type: 'json'};

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {axeFaults, idFaults} from '../testing/accessibility.js';
 import {mountPart, PUBLISHED, type DraftPart} from '../testing/edit-drafts.js';
 import {focusIsOn, stub, until} from '../testing/mount-help.js';

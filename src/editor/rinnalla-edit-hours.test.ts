@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {axeFaults, idFaults} from '../testing/accessibility.js';
 import {focusName, mountField, type FieldOnPage} from '../testing/edit-fields.js';
 import {focused, nameOf, until} from '../testing/mount-help.js';

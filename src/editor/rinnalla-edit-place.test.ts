@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {axeFaults} from '../testing/accessibility.js';
 import {mountField, type FieldOnPage} from '../testing/edit-fields.js';
 import type {Editing} from './editing.js';

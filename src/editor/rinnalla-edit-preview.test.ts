@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import en from '../../locales/editor/en.json' with {type: 'json'};
 import {DRAWER, mountEditor, type EditorOnPage} from '../testing/editor-drawer.js';
 import {focusIsOn, until} from '../testing/mount-help.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {clear, createStore} from 'idb-keyval';
 import {axeFaults, idFaults} from '../testing/accessibility.js';
 import {mountPart, PUBLISHED, type DraftPart} from '../testing/edit-drafts.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import en from '../../locales/editor/en.json' with {type: 'json'};
 import {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sentenceNote} from './sentences.js';
 
 const words = (count: number): string => Array.from({length: count}, () => 'sana').join(' ');

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import en from '../../locales/editor/en.json' with {type: 'json'};
 import {wordsOf} from '../io/words.js';
 import {page} from '../testing/page-fixtures.js';

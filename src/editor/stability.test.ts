@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {one, page} from '../testing/page-fixtures.js';
 import {cluesOf} from './clues.js';
 import {stabilityOf} from './stability.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fi from '../../locales/editor/fi.json' with {type: 'json'};
 import {wordsOf} from '../io/words.js';
 import type {EditIntent} from './edit-intent.js';

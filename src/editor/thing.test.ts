@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Json} from './json-tree.js';
 import {nameOf, thingsOf} from './thing.js';
 import {languagesOf} from './written-languages.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sameForAll, untranslatedFrom, withWriting, writtenIn} from './written-text.js';
 
 describe('a text in its languages', () => {

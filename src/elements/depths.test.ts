@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {ErrorEvent} from './events.js';
 import {spokenIn} from '../testing/accessibility.js';
 import {withDepths} from '../testing/depths.js';

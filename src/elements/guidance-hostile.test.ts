@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import type {Manifest} from '../model/manifest.js';
 import type {View} from '../model/session.js';

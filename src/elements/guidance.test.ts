@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import {withGuidance} from '../testing/guidance.js';
 import {fullManifest} from '../testing/manifests.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {MeasureEvent} from '../measure/measure-event.js';
 import {withGuidance} from '../testing/guidance.js';
 import {during, mountHelp, stub, until, type HelpOnPage} from '../testing/mount-help.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {serverClock} from '../io/server-clock.js';
 import {during, longWaits, stub} from '../testing/mount-help.js';
 import {MinuteController} from './minute-controller.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {ChatError, ChatSettings} from '../chat/chat-provider.js';
 import type {Warn} from '../chat/option-rules.js';
 import {PROVIDERS} from '../chat/providers.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {loadLocale} from '../io/locale.js';
 import {wordsOf, type Words} from '../io/words.js';
 import type {WallClock} from '../model/wall-clock.js';

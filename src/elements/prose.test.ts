@@ -1,4 +1,5 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing-helpers';
+import {expect} from 'chai';
 import ar from '../../locales/ar.json' with {type: 'json'};
 import en from '../../locales/en.json' with {type: 'json'};
 import {wordsOf} from '../io/words.js';

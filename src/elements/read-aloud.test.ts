@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {withDepths} from '../testing/depths.js';
 import {mountHelp, nameOf, stub, until, type HelpOnPage} from '../testing/mount-help.js';
 import type {ErrorEvent} from './events.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {withChat} from '../testing/chat.js';
 import {manifest} from '../testing/manifests.js';
 import {focusIsOn, mountHelp, type HelpOnPage, type MountOptions} from '../testing/mount-help.js';

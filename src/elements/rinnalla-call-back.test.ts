@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {axeFaults, idFaults} from '../testing/accessibility.js';
 import {withChat} from '../testing/chat.js';
 import {

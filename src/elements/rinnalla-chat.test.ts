@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {axeFaults, idFaults, spokenIn} from '../testing/accessibility.js';
 import {atHandoff, chatStandIn, inChat, withChat} from '../testing/chat.js';
 import {mountHelp, nameOf, stub, until, type HelpOnPage} from '../testing/mount-help.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Contact, Manifest} from '../model/manifest.js';
 import {deviceClock, weekdaysTill, withChannels} from '../testing/channels.js';
 import {fullManifest, manifest, topic} from '../testing/manifests.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import ar from '../../locales/counted/ar.json' with {type: 'json'};
 import en from '../../locales/counted/en.json' with {type: 'json'};

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Availability} from '../chat/chat-provider.js';
 import type {Problem} from '../model/problem.js';
 import {axeFaults, idFaults} from '../testing/accessibility.js';

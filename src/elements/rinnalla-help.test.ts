@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {loadLocale} from '../io/locale.js';
 import {fullManifest, topic} from '../testing/manifests.js';
 import {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {accessibilityTree, isChromium, tree} from '../testing/accessibility.js';
 import {fullManifest} from '../testing/manifests.js';
 import {mountHelp, until} from '../testing/mount-help.js';

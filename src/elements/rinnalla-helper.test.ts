@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Provider} from '../model/manifest.js';
 import {spokenIn} from '../testing/accessibility.js';
 import {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {withGuidance} from '../testing/guidance.js';
 import {focusIsOn, frameOf, mountHelp, until, type HelpOnPage} from '../testing/mount-help.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Notice} from '../model/manifest.js';
 import {fullManifest, topic} from '../testing/manifests.js';
 import {mountHelp, nameOf, stub, until, type HelpOnPage} from '../testing/mount-help.js';

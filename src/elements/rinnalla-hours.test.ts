@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {deviceClock, openChannels, weekdaysTill, withChannels} from '../testing/channels.js';
 import {spokenIn} from '../testing/accessibility.js';
 import {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {spokenIn} from '../testing/accessibility.js';
 import {fullManifest, manifest} from '../testing/manifests.js';
 import {

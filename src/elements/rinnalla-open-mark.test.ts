@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Contact} from '../model/manifest.js';
 import {manifest} from '../testing/manifests.js';
 import {longWaits, mountHelp, nameOf, stub, until} from '../testing/mount-help.js';

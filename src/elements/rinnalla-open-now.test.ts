@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {serverClock} from '../io/server-clock.js';
 import type {Contact, OpeningHours} from '../model/manifest.js';
 import {deviceClock, openChannels, weekdaysTill, withChannels} from '../testing/channels.js';

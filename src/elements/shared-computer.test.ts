@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {fullManifest} from '../testing/manifests.js';
 import {mountHelp} from '../testing/mount-help.js';
 import {

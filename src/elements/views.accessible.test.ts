@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import {axeFaults, headingLevels, idFaults} from '../testing/accessibility.js';
 import {deep, focused, nameOf, until, type HelpOnPage} from '../testing/mount-help.js';

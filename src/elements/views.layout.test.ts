@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {fullManifest, topic} from '../testing/manifests.js';
 import {layoutFaults, unreachable} from '../testing/layout.js';
 import {

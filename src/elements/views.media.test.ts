@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {emulateMedia} from '@web/test-runner-commands';
 import {axeFaults, isChromium} from '../testing/accessibility.js';
 import {fullManifest} from '../testing/manifests.js';

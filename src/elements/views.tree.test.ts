@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {ABOUT} from '../testing/about-trees.js';
 import {accessibilityTree, isChromium, tree} from '../testing/accessibility.js';
 import {CHAT} from '../testing/chat-trees.js';

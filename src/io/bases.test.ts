@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {manifest, topic} from '../testing/manifests.js';
 import {mountHelp, until, warnings, type HelpOnPage} from '../testing/mount-help.js';
 import type {ErrorEvent} from '../elements/events.js';

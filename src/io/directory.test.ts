@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Problem} from '../model/problem.js';
 import {stub} from '../testing/mount-help.js';
 import {HELSINKI, municipalities, OULU, provider} from '../testing/providers.js';

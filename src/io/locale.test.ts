@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import ar from '../../locales/ar.json' with {type: 'json'};
 import en from '../../locales/en.json' with {type: 'json'};
 import fi from '../../locales/fi.json' with {type: 'json'};

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {hasManifest} from '../testing/storage.js';
 import {forgetManifests, keepManifest, standIn} from './memory.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {start} from '../model/session.js';
 import {keepPlace, lastPlace} from './place.js';
 import {forgetAll, PLACE_KEY} from './traces.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {loadService} from '../elements/advised-service.js';
 import type {Manifest, Text} from '../model/manifest.js';
 import {manifest} from '../testing/manifests.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Batch} from '../model/counts.js';
 import {during, longWaits, stub, until} from '../testing/mount-help.js';
 import {Endpoint} from './endpoint.js';

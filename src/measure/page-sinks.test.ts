@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {during, stub} from '../testing/mount-help.js';
 import {dataLayer} from './data-layer.js';
 import {matomo} from './matomo.js';

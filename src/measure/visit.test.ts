@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import type {Content} from '../model/content.js';
 import {COUNTED_EVENTS} from '../model/counts.js';

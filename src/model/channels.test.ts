@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {channelsInOrder, hasSomeone, type ChannelType} from './channels.js';
 import type {Contact} from './manifest.js';

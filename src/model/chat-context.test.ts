@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {contextLines, type Whereabouts} from './chat-context.js';
 import type {Content} from './content.js';
 import {languageName} from './language.js';

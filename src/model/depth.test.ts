@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {DEPTHS, depthsOf, nextDepth, partAt} from './depth.js';
 import type {Topic} from './manifest.js';

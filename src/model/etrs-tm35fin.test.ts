@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import proj4 from 'proj4';
 import {toTm35fin} from './etrs-tm35fin.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {readManifest} from '../testing/read-manifest.js';
 import {NOBODY_ELSE, validManifests, validParts} from '../testing/schema-values.js';

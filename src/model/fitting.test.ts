@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {contactsFor, entries, fitting} from './fitting.js';
 import type {Contact, Notice, Topic} from './manifest.js';
 import type {PageFacts} from './page-match.js';

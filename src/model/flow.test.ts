@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {flowFaults, nextNode} from './flow.js';
 import type {Flow, FlowNode} from './manifest.js';

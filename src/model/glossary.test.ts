@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {termsIn, type Piece} from './glossary.js';
 import type {Glossary} from './manifest.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {manifest} from '../testing/manifests.js';
 import {readManifest} from '../testing/read-manifest.js';
 import {pageOf, positionOf, reached} from './guide.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {provider} from '../testing/providers.js';
 import {HelperRanking} from './helper-ranking.js';
 import type {OpeningHours, Provider} from './manifest.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import Holidays from 'date-holidays';
 import {holidayOn, isPublicHoliday} from './holidays.js';
 import type {HolidayName} from './manifest.js';

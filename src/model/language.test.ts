@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {directionOf, languageName, nativeName} from './language.js';
 
 describe('a language', () => {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Municipalities} from './manifest.js';
 import {municipalities, HELSINKI, OULU, UTSJOKI} from '../testing/providers.js';
 import {MunicipalityChoice, nearestMunicipality} from './municipalities.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Contact, OpeningHours} from './manifest.js';
 import {openNow} from './open-now.js';
 import {clocksAt} from './wall-clock.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {OpeningHours} from './manifest.js';
 import {daysThatDiffer, weekFrom} from './opening-calendar.js';
 

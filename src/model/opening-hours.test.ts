@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {days, minutes, openingHours, openingTimes} from '../testing/opening-hours.js';
 import type {OpeningHours} from './manifest.js';

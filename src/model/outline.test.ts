@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {manifest, topic} from '../testing/manifests.js';
 import {mutated} from '../testing/mutations.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {pageAt, patternsOf, toPattern, type PageAddress} from './page-match.js';
 
 const SERVICE = 'https://service.example';

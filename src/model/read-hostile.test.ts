@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {manifest, topic} from '../testing/manifests.js';
 import {readManifest} from '../testing/read-manifest.js';
 import {contactsFor, fitting} from './fitting.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {manifest, topic} from '../testing/manifests.js';
 import {readManifest, type Reading} from '../testing/read-manifest.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Help} from './read.js';
 import {whyBefore} from './referral.js';
 import {start, step, type View} from './session.js';

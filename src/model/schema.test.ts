@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {Ajv, type ErrorObject} from 'ajv';
 import fc from 'fast-check';
 import source from '../../schema/v1.json' with {type: 'json'};

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import type {Topic} from './manifest.js';
 import {letterGroups, searchIn, type TopicSearch} from './search.js';

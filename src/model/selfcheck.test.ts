@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {SelfcheckTheme} from './manifest.js';
 import {reaches} from './selfcheck.js';
 

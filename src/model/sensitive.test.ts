@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {ordinaryMessages, type Language} from '../../test/sensitive-texts/ordinary.js';
 import {cards, ibans, identityCodes} from '../../test/sensitive-texts/secrets.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {languageChain, pick, plain} from './text.js';
 
 describe('the languages to try', () => {

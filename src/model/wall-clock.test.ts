@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {clocksAt, finnishDay, type WallClock} from './wall-clock.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {hostReleases, type HostRelease} from '../testing/host-releases.js';
 import {inShadow, page} from '../testing/page-fixtures.js';
 import {findAnchor, PageIndex} from './anchors.js';

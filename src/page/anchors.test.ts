@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Anchor} from '../model/manifest.js';
 import {inFrame, inShadow, one, page} from '../testing/page-fixtures.js';
 import {findAnchor, PageIndex} from './anchors.js';

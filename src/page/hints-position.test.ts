@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {formLayouts} from '../testing/form-layouts.js';
 import {hinted, inFrame, page, styled, until, type Hinted} from '../testing/page-fixtures.js';
 import {labelElement, textsIn} from './labels.js';

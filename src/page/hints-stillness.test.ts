@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {delicateLayouts, formLayouts} from '../testing/form-layouts.js';
 import {hinted, page, spoken, styled} from '../testing/page-fixtures.js';
 

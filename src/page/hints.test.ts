@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {hinted, page} from '../testing/page-fixtures.js';
 
 describe('the hints of a page with very many fields', () => {

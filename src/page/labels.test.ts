@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {inShadow, one, page} from '../testing/page-fixtures.js';
 import {labelOf} from './labels.js';
 

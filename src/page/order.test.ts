@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {inFrame, inShadow, one, page} from '../testing/page-fixtures.js';
 import {inPageOrder} from './order.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {afterwards, inFrame, inShadow, one, page} from '../testing/page-fixtures.js';
 import {focusedElement, parentOf, reachableRoots} from './roots.js';
 

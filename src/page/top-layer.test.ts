@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {heldTime, inShadow, one, page} from '../testing/page-fixtures.js';
 import {TopLayer} from './top-layer.js';
 

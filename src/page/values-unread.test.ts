@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Manifest} from '../model/manifest.js';
 import {manifest, topic} from '../testing/manifests.js';
 import {mountHelp, until, type HelpOnPage} from '../testing/mount-help.js';

@@ -1,4 +1,4 @@
-import {waitUntil} from '@open-wc/testing';
+import {waitUntil} from '@open-wc/testing-helpers';
 import {bare} from '../model/bare.js';
 import type {Anchor} from '../model/manifest.js';
 import {outlineOf, type Outline} from '../model/outline.js';
