@@ -1,5 +1,5 @@
-import {fixture, html} from '@open-wc/testing-helpers';
 import {expect} from 'chai';
+import {html, render, type TemplateResult} from 'lit';
 import ar from '../../locales/ar.json' with {type: 'json'};
 import en from '../../locales/en.json' with {type: 'json'};
 import {wordsOf} from '../io/words.js';
@@ -10,9 +10,15 @@ import {link, proseBlock} from './prose.js';
 const words = wordsOf({lang: 'en', texts: en});
 const BASE = 'https://service.example/en/form';
 
-async function shown(text: string): Promise<HTMLElement> {
+function drawn(content: TemplateResult): HTMLElement {
+  const room = document.createElement('div');
+  render(content, room);
+  return room.firstElementChild as HTMLElement;
+}
+
+function shown(text: string): HTMLElement {
   const blocks = markdown(text).map((block) => proseBlock(block, {base: BASE, words}));
-  return fixture(html`<div>${blocks}</div>`);
+  return drawn(html`<div>${blocks}</div>`);
 }
 
 /** The elements of a text, without Lit's own marks. */
@@ -22,38 +28,36 @@ const markup = (element: Element): string =>
     .replace(/>\s+/g, '>')
     .replace(/\s+</g, '<');
 
-async function only(text: string): Promise<HTMLAnchorElement | null> {
-  return (await shown(text)).querySelector('a');
-}
+const only = (text: string): HTMLAnchorElement | null => shown(text).querySelector('a');
 
 describe('a link in a text', () => {
-  it('says to which site it leads, and that a new tab opens', async () => {
-    const a = (await only('[Guide](https://guide.example/rent)'))!;
+  it('says to which site it leads, and that a new tab opens', () => {
+    const a = only('[Guide](https://guide.example/rent)')!;
     expect(nameOf(a)).to.equal('Guide (the site guide.example, opens in a new tab)');
     expect([a.href, a.target]).to.deep.equal(['https://guide.example/rent', '_blank']);
   });
 
-  it('gives the new tab no hold on the form, and tells it nothing', async () => {
-    const a = (await only('[Guide](https://guide.example/rent)'))!;
+  it('gives the new tab no hold on the form, and tells it nothing', () => {
+    const a = only('[Guide](https://guide.example/rent)')!;
     expect([...a.relList]).to.have.members(['noopener', 'noreferrer']);
   });
 
-  it('names no site when it stays on this one, but the new tab', async () => {
-    const a = (await only('[Guide](/help/rent)'))!;
+  it('names no site when it stays on this one, but the new tab', () => {
+    const a = only('[Guide](/help/rent)')!;
     expect(nameOf(a)).to.equal('Guide (opens in a new tab)');
     expect([a.href, a.target]).to.deep.equal(['https://service.example/help/rent', '_blank']);
   });
 
-  it('names the site that it really leads to, whatever its words say', async () => {
-    const a = (await only('[https://bank.example](https://thief.example/)'))!;
+  it('names the site that it really leads to, whatever its words say', () => {
+    const a = only('[https://bank.example](https://thief.example/)')!;
     expect(nameOf(a)).to.contain('the site thief.example');
   });
 
-  it('says which number or address it really leads to, and opens no tab', async () => {
-    const call = (await only('[029 500 0000](tel:+358600123)'))!;
+  it('says which number or address it really leads to, and opens no tab', () => {
+    const call = only('[029 500 0000](tel:+358600123)')!;
     expect(nameOf(call)).to.equal('029 500 0000 (+358600123)');
     expect([call.getAttribute('href'), call.target]).to.deep.equal(['tel:+358600123', '']);
-    const write = (await only('[Write to us](mailto:help@authority.example)'))!;
+    const write = only('[Write to us](mailto:help@authority.example)')!;
     expect(nameOf(write)).to.equal('Write to us (help@authority.example)');
     expect(write.target).to.equal('');
   });
@@ -68,16 +72,16 @@ describe('a link in a text', () => {
     'https://bank.example@thief.example/',
     'https:\\\\thief.example',
   ]) {
-    it(`is left out when it leads to ${href}; its words stay`, async () => {
-      const element = await shown(`See [the guide](${href}) first.`);
+    it(`is left out when it leads to ${href}; its words stay`, () => {
+      const element = shown(`See [the guide](${href}) first.`);
       expect(element.querySelector('a')).to.be.null;
       expect(element.textContent.trim()).to.equal('See the guide first.');
     });
   }
 
-  it('says our part in our language, in whatever language the text is', async () => {
+  it('says our part in our language, in whatever language the text is', () => {
     const arabic = wordsOf({lang: 'ar', texts: ar});
-    const element = await fixture(
+    const element = drawn(
       html`<p lang="fi" dir="ltr">${link('https://guide.example/', 'Opas', BASE, arabic)}</p>`,
     );
     const where = element.querySelector<HTMLElement>('a span')!;
@@ -87,28 +91,28 @@ describe('a link in a text', () => {
 });
 
 describe('a text of the manifest', () => {
-  it('is paragraphs, lists, definitions, strong and emphasised words', async () => {
+  it('is paragraphs, lists, definitions, strong and emphasised words', () => {
     const text = [
       'One **two** *three*.',
       'Four.\n- a\n- b',
       '1. c\n2. d',
       'Lease\n: A contract.',
     ].join('\n\n');
-    expect(markup(await shown(text))).to.equal(
+    expect(markup(shown(text))).to.equal(
       '<p>One<strong>two</strong><em>three</em>.</p><p>Four.</p><ul><li>a</li><li>b</li></ul>' +
         '<ol><li>c</li><li>d</li></ol><dl><dt>Lease</dt><dd>A contract.</dd></dl>',
     );
   });
 
-  it('is never HTML', async () => {
+  it('is never HTML', () => {
     const text = '<img src=x onerror=alert(1)> <b>bold</b> &amp; <script>alert(1)</script>';
-    const element = await shown(text);
+    const element = shown(text);
     expect(element.textContent.trim()).to.equal(text);
     expect(element.querySelectorAll('p *')).to.be.empty;
   });
 
-  it('is shown when its marks do not close', async () => {
+  it('is shown when its marks do not close', () => {
     const text = '**a *b [c](https:// d';
-    expect((await shown(text)).textContent.trim()).to.equal(text);
+    expect(shown(text).textContent.trim()).to.equal(text);
   });
 });

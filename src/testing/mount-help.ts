@@ -1,10 +1,12 @@
-import {waitUntil} from '@open-wc/testing-helpers';
 import type {Panel} from '../elements/panel-link.js';
 import type {RinnallaHelp} from '../elements/rinnalla-help.js';
 import {forgetAll} from '../io/traces.js';
 import type {Manifest} from '../model/manifest.js';
 import '../rinnalla.js';
 import {manifest as smallest} from './manifests.js';
+import {until} from './until.js';
+
+export {until};
 
 /** The page that the help stands on: a form with the fields of `fullManifest`. */
 const PAGE = `<main>
@@ -129,12 +131,6 @@ export function focusIsOn(document: Document = window.document): string {
   const name = element.matches('input') ? '' : ` "${nameOf(element)}"`;
   return `${element.localName}${id}${name}`;
 }
-
-/** Generous, in ms: the watching of a page rests the longer, the slower a busy machine is. */
-const PATIENCE = 9000;
-
-export const until = (condition: () => unknown, what: string): Promise<void> =>
-  waitUntil(condition, what, {interval: 10, timeout: PATIENCE});
 
 /** What a person hears a control called, as far as our own controls need. */
 export function nameOf(element: Element): string {

@@ -1,10 +1,12 @@
-import {waitUntil} from '@open-wc/testing-helpers';
 import {bare} from '../model/bare.js';
 import type {Anchor} from '../model/manifest.js';
 import {outlineOf, type Outline} from '../model/outline.js';
 import type {PageFacts} from '../model/page-match.js';
 import {Hints} from '../page/hints.js';
 import {PageWatcher, type PageOptions} from '../page/page-watcher.js';
+import {until} from './until.js';
+
+export {until};
 
 /*
  * Small pages of other people, to try the page part on: their HTML, their style sheet, their frames and
@@ -93,10 +95,6 @@ export function one(selector: string, root: ParentNode = document): HTMLElement 
   if (!found || others.length > 0) throw new Error(`Not one element: ${selector}`);
   return found;
 }
-
-/** Waits until something is so, and says what did not become so. */
-export const until = (condition: () => unknown, what: string): Promise<void> =>
-  waitUntil(condition, what, {interval: 10, timeout: 8000});
 
 /** Makes the time pass that timers wait for. */
 export interface HeldTime {
