@@ -64,7 +64,6 @@ export const panelStyle = css`
   .more button,
   footer button {
     padding-inline: 8px;
-    font-size: 15px;
   }
   header .name {
     flex: 1 1 0;

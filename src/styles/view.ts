@@ -19,8 +19,8 @@ export const viewStyle = css`
   }
   h3 {
     margin-block-start: 20px;
-    font-size: 17px;
   }
+  h3,
   h4 {
     font-size: 16px;
   }
