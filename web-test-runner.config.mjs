@@ -70,6 +70,7 @@ const engines = {
       executablePath,
       headless: true,
       extraPrefsFirefox,
+      // To be told of every request takes half of its time.
       networkEnabled: false,
     };
     return withKeyCombos(chromeLauncher({puppeteer, concurrency: 1, launchOptions}));
@@ -126,7 +127,7 @@ export default {
   // They run in one engine.
   groups: isOfAll ? [{name: 'pure', files: PURE, browsers: browsers.slice(0, 1)}] : [],
   // Lit as it ships, not its development build, which takes a tenth longer.
-  nodeResolve: {exportConditions: ['browser']},
+  nodeResolve: {exportConditions: ['production', 'browser']},
   plugins: [
     // esnext: types are all that goes away; `with {type: 'json'}` stays, all three engines know it.
     esbuildPlugin({

@@ -212,12 +212,13 @@ describe('a manifest with something wrong in it', () => {
     expect(page.text)
       .to.contain('(the site evil.example, ')
       .and.to.contain('(the site www.example.org, ');
+    await until(() => page.hints.length > 0, 'The field that is found without selectors');
     expect(page.hints, 'its selectors are not used').to.have.length(1);
   });
 
   it('has texts that keep to their lines and their direction', async () => {
     const page = await opened('tricky-texts-manifest');
-    await page.click(page.hint(rent('en').field)!);
+    await page.click(await until(() => page.hint(rent('en').field), 'The hint'));
     await page.titled('Rent');
     expect(page.text).not.to.match(/[\u202a-\u202e\u2066-\u2069]/);
     expect(page.text).not.to.match(/\p{M}{5}/u);

@@ -23,8 +23,8 @@ const TREE: Json = {
   },
 };
 
-/** A page with the editor's eyes and hands, and a draft. */
-function editing(tree: Json = TREE) {
+/** A page with the editor's eyes, which have looked it through, and hands, and a draft. */
+async function editing(tree: Json = TREE) {
   spoken('fi');
   const main = page(FORM);
   const drawer = document.createElement('div');
@@ -64,6 +64,7 @@ function editing(tree: Json = TREE) {
     for (const one of controllers) one.hostDisconnected?.();
   });
   see();
+  await until(() => eyes.lang, 'The page is looked through');
   return {
     eyes,
     places,
@@ -87,7 +88,7 @@ function editing(tree: Json = TREE) {
 
 describe('a place that is chosen', () => {
   it('has the anchor that it has already, with its words in other languages', async () => {
-    const draft = editing();
+    const draft = await editing();
     draft.places.choose('/topics/lease/anchor');
     await draft.press('rent');
     expect(draft.at('/topics/lease/anchor')).to.equal('rent');
@@ -102,7 +103,7 @@ describe('a place that is chosen', () => {
       rent: {title: 'a', short: 'a', anchor: 'rent'},
       lease: {title: 'b', short: 'b', anchor: 'again'},
     };
-    const draft = editing({format: 1, anchors: twice, topics});
+    const draft = await editing({format: 1, anchors: twice, topics});
     expect(draft.eyes.takenBy('again')).to.equal('rent');
     expect(draft.eyes.takenBy('rent')).to.equal(undefined);
     draft.places.choose('/topics/lease/anchor');
@@ -112,7 +113,7 @@ describe('a place that is chosen', () => {
   });
 
   it('leaves the others where they are that stood at the same place', async () => {
-    const draft = editing();
+    const draft = await editing();
     draft.do({type: 'set', at: '/topics/lease/anchor', value: 'rent'});
     draft.places.choose('/topics/lease/anchor');
     await draft.press('water');
@@ -122,14 +123,14 @@ describe('a place that is chosen', () => {
   });
 
   it('is found although the topic has no answer yet', async () => {
-    const draft = editing();
+    const draft = await editing();
     draft.places.choose('/topics/late/anchor');
     await draft.press('water');
     expect([...draft.eyes.placed]).to.deep.equal(['rent', 'vesi']);
   });
 
   it('is called as where it was outlined, as long as it is that place', async () => {
-    const draft = editing();
+    const draft = await editing();
     draft.do({type: 'edit', at: '/topics/lease'});
     draft.places.choose('/topics/lease/anchor');
     await draft.press('water');
@@ -143,7 +144,7 @@ describe('a place that is chosen', () => {
   });
 
   it('becomes a step each time, while a guide is recorded', async () => {
-    const draft = editing({...(TREE as object), guides: {apply: {title: 'Hae', steps: []}}});
+    const draft = await editing({...(TREE as object), guides: {apply: {title: 'Hae', steps: []}}});
     draft.places.record('/guides/apply');
     expect(draft.drawn.at(-1)).to.deep.equal(['/guides/apply', '']);
     // Some people press twice, always.
@@ -158,7 +159,10 @@ describe('a place that is chosen', () => {
   });
 
   it('leaves what is no step of a draft alone, and records on', async () => {
-    const draft = editing({...(TREE as object), guides: {apply: {title: 'Hae', steps: [null]}}});
+    const draft = await editing({
+      ...(TREE as object),
+      guides: {apply: {title: 'Hae', steps: [null]}},
+    });
     draft.places.record('/guides/apply');
     await draft.press('rent');
     expect(draft.at('/guides/apply/steps')).to.have.lengthOf(2);
@@ -166,9 +170,9 @@ describe('a place that is chosen', () => {
 });
 
 describe('a place that another anchor has', () => {
-  it('is looked for without reading the page once more for each anchor', () => {
+  it('is looked for without reading the page once more for each anchor', async () => {
     const anchors = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, {css: ['#rent']}]));
-    const {eyes} = editing({format: 1, anchors});
+    const {eyes} = await editing({format: 1, anchors});
     let reads = 0;
     const read = Reflect.get(document, 'querySelectorAll');
     Reflect.set(document, 'querySelectorAll', (one: string) => (reads++, read.call(document, one)));
@@ -182,7 +186,7 @@ describe('a place that another anchor has', () => {
   });
 
   it('is looked for anew when the page has changed', async () => {
-    const {eyes} = editing({format: 1, anchors: {a: {css: ['#late']}, b: {css: ['#late']}}});
+    const {eyes} = await editing({format: 1, anchors: {a: {css: ['#late']}, b: {css: ['#late']}}});
     expect(eyes.takenBy('b')).to.equal(undefined);
     page('<label for="late">Myöhässä</label> <input id="late">');
     await until(() => eyes.placed.has('a'), 'It is seen');

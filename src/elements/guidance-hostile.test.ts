@@ -49,11 +49,8 @@ describe('a guide', () => {
     ];
     const all = await opened(broken({guides: {apply: {title: 'Apply', steps}}}));
     expect(await at(all, {name: 'guide', id: 'apply', step: 'c'})).to.contain('Step 2 of 2: Last.');
-    await until(() => all.told.length > 1, 'It is reported');
-    expect(all.told).to.include.members([
-      'missing /guides/apply/steps/1',
-      'duplicate-id /guides/apply/steps',
-    ]);
+    for (const fault of ['missing /guides/apply/steps/1', 'duplicate-id /guides/apply/steps'])
+      await until(() => all.told.includes(fault), `It is reported: ${fault}`);
     expect(new Set(all.told).size, 'each once').to.equal(all.told.length);
   });
 

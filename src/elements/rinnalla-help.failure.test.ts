@@ -87,6 +87,7 @@ describe('<rinnalla-help> and the contact that the page gives', () => {
   it('has no button when the manifest that was changed to is useless', async () => {
     warnings();
     const help = await mountHelp({manifest: fullManifest(), contact: CONTACT});
+    await until(() => help.hint('rent'), 'The hint is there');
     await help.open();
     help.element.setAttribute('manifest', '/help/hostile/missing.json');
     await until(() => seen(contactOf(help.element)), 'The contact is shown');
@@ -106,7 +107,7 @@ describe('<rinnalla-help> and the contact that the page gives', () => {
     await until(() => !seen(contactOf(help.element)), 'The contact has gone');
     expect(help.isOpen).to.be.false;
     await help.open();
-    expect(help.hint('rent')?.checkVisibility()).to.be.true;
+    await until(() => help.hint('rent')?.checkVisibility(), 'The hint is there again');
   });
 
   it('helps when the network that was gone comes back', async () => {

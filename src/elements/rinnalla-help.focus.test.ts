@@ -153,6 +153,7 @@ describe('<rinnalla-help> and the focus', () => {
       await help.open();
       await help.press('Rent');
       field('water').focus();
+      await until(() => help.panel!.facts.focused === 'water', 'The help knows it');
       await help.settled();
       expect(help.title).to.equal('Rent');
     });
@@ -161,6 +162,7 @@ describe('<rinnalla-help> and the focus', () => {
       help.hint('rent')!.click();
       await help.opened();
       field('name').focus();
+      await until(() => help.panel!.facts.focused === undefined, 'The help knows it');
       await help.settled();
       expect(help.title).to.equal('Rent');
     });

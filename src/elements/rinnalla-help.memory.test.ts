@@ -267,7 +267,7 @@ describe('<rinnalla-help> and what it keeps', () => {
         .to.contain('The newest help cannot be shown right now.')
         .and.contain('Rent');
       expect(said.join()).to.contain('manifest-unreachable');
-      expect(next.hint('rent')?.checkVisibility()).to.be.true;
+      await until(() => next.hint('rent')?.checkVisibility(), 'The hint is there, too');
     });
 
     it('says nothing of it otherwise', async () => {

@@ -9,7 +9,6 @@ import {
   type HelpOnPage,
 } from '../testing/mount-help.js';
 import {VIEWS} from '../testing/views.js';
-import type {RinnallaSearch} from './rinnalla-search.js';
 
 /** In ms: who writes has paused. */
 const PAUSE = 1000;
@@ -17,7 +16,6 @@ const PAUSE = 1000;
 const status = (help: HelpOnPage): string => nameOf(help.find('.count')!);
 const heard = (help: HelpOnPage): string => nameOf(help.find('[role="status"]')!);
 const found = (help: HelpOnPage): string[] => help.all('.list strong').map(nameOf);
-const search = (help: HelpOnPage) => help.find('rinnalla-search') as RinnallaSearch;
 const box = (help: HelpOnPage): HTMLInputElement => help.find('input') as HTMLInputElement;
 
 describe('the search', () => {
@@ -42,7 +40,8 @@ describe('the search', () => {
   });
 
   it('says what was found to those who listen, once they pause, and not while they write', async () => {
-    await until(() => search(help).isWhole, 'The rest is read, which would begin the pause anew');
+    // What is read later would begin the pause anew.
+    await help.whole();
     const waits = longWaits(window, PAUSE);
     await help.search('water');
     waits.pass(PAUSE - 1);

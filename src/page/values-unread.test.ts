@@ -170,7 +170,7 @@ describe('the values of the page', () => {
   it('are not read while the help follows the person from field to field', async () => {
     const help = await helpOnForm();
     await help.open();
-    help.hint('text')?.click();
+    help.hint('text')!.click();
     await help.settled();
     const read = reads();
     for (const id of FIELDS) {

@@ -134,8 +134,8 @@ export class EditorOnPage {
       [this.panel, ...this.all('*')].some(
         (element) => (element as {isUpdatePending?: boolean}).isUpdatePending,
       );
-    do await new Promise((resolve) => setTimeout(resolve));
-    while (waiting());
+    await new Promise((resolve) => setTimeout(resolve));
+    await until(() => !waiting(), 'Everything is drawn');
   }
 }
 

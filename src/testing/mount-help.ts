@@ -1,5 +1,6 @@
 import type {Panel} from '../elements/panel-link.js';
 import type {RinnallaHelp} from '../elements/rinnalla-help.js';
+import type {RinnallaSearch} from '../elements/rinnalla-search.js';
 import {forgetAll} from '../io/traces.js';
 import type {Manifest} from '../model/manifest.js';
 import '../rinnalla.js';
@@ -235,6 +236,13 @@ export class HelpOnPage {
 
   async closed(): Promise<void> {
     await until(() => !this.isOpen, 'The panel is closed');
+  }
+
+  /** At the start: waits until all of the manifest has been read, which draws it anew. */
+  async whole(): Promise<void> {
+    const search = () => this.find('rinnalla-search') as RinnallaSearch | undefined;
+    await until(() => search()?.isWhole, 'All of the help has been read');
+    await this.settled();
   }
 
   /** Waits until nothing of ours is about to change. */

@@ -49,6 +49,8 @@ async function withErrors(options: MountOptions): Promise<HelpOnPage> {
 async function searched(options: MountOptions, query: string): Promise<HelpOnPage> {
   const waits = longWaits(options.document?.defaultView ?? window, SECOND);
   const help = await open(options);
+  // What is read later would begin the pause anew.
+  await help.whole();
   await help.search(query);
   waits.pass(SECOND);
   await until(() => help.find('[role="status"]')?.textContent, 'What was found is told');
