@@ -262,15 +262,22 @@ export class DemoFrame {
     await sendMouse({type, position: pointOf(element)});
   }
 
-  /**
-   * Presses a control of the panel, once it can be seen and has stood still while a person would aim: the panel grows
-   * when more of the help has been read, and when it is known who is there.
-   */
+  /** Presses a control of the panel: it grows when more of the help has been read, and when it is known who is there. */
   async clickOn(name: string): Promise<void> {
+    await this.#clickStill(() => this.#find(name), name);
+  }
+
+  /** Presses the hint of a field: it is there before it has its place, and anew with each draft of an editor. */
+  async clickHint(field: string): Promise<void> {
+    await this.#clickStill(() => this.hint(field), `The hint of ${field}`);
+  }
+
+  /** Presses what can be seen and has stood still while a person would aim. */
+  async #clickStill(find: () => HTMLElement | undefined, name: string): Promise<void> {
     let stood = 0;
     let before = '';
     const control = await until(() => {
-      const found = this.#find(name);
+      const found = find();
       found?.scrollIntoView({block: 'center', behavior: 'instant'});
       const at = found && this.isOnTop(found) ? JSON.stringify(middleOf(found)) : '';
       stood = at === before ? stood + 1 : 0;

@@ -18,9 +18,7 @@ describe('who edits', () => {
     const drawn = page.drawn();
     await page.write(fi.field.title, 'Mitä vuokra on?');
     await drawn;
-    await page.frame.click(
-      await until(() => page.frame.hint('Vuokra kuukaudessa (euroa)'), 'The hint'),
-    );
+    await page.frame.clickHint('Vuokra kuukaudessa (euroa)');
     await page.frame.titled('Mitä vuokra on?');
     await page.press(fi.editor.undo);
     await page.frame.titled('Mitä vuokraan lasketaan?');
@@ -77,9 +75,7 @@ describe('who edits', () => {
       page.frame.document.documentElement,
     );
     expect(marginInlineStart).to.equal('0px');
-    await page.frame.click(
-      await until(() => page.frame.hint('Vuokra kuukaudessa (euroa)'), 'The hint'),
-    );
+    await page.frame.clickHint('Vuokra kuukaudessa (euroa)');
     await page.frame.titled('Mitä vuokraan lasketaan?');
     await press('Escape');
   });

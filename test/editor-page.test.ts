@@ -48,7 +48,7 @@ describe('the editor on a page of its own', () => {
     const drawn = page.drawn();
     await page.write(en.field.title, 'Mitä vuokra on?');
     await drawn;
-    await frame.click(await until(() => frame.hint('Vuokra kuukaudessa (euroa)'), 'The hint'));
+    await frame.clickHint('Vuokra kuukaudessa (euroa)');
     await frame.titled('Mitä vuokra on?');
     expect(frame.window).not.to.have.property('evil');
     expect([frame.violations, frame.uncaught]).to.deep.equal([[], []]);

@@ -152,7 +152,7 @@ async function offerThem(page: EditFrame): Promise<void> {
 
 /** What a visitor has: help at the field, the guide step by step, the problem solver to its end. */
 async function useHelp(frame: DemoFrame): Promise<void> {
-  await frame.click(await until(() => frame.hint(RENT_FIELD), 'The hint'));
+  await frame.clickHint(RENT_FIELD);
   await frame.titled(RENT[0]);
   await frame.clickOn('Takaisin');
   await frame.clickOn(SOLVER[0]);
@@ -218,7 +218,7 @@ async function publish(page: EditFrame): Promise<void> {
 /** What a visitor of the page finds at the field of the rent. */
 async function visit(address: string, field: string, title: string): Promise<DemoFrame> {
   const frame = await DemoFrame.open(address);
-  await frame.click(await until(() => frame.hint(field), 'The hint'));
+  await frame.clickHint(field);
   await frame.titled(title);
   expect(frame.document.querySelector('rinnalla-editor')).to.equal(null);
   return frame;

@@ -37,7 +37,7 @@ export async function seeEveryView(page: DemoFrame, lang: Language): Promise<voi
   await speakAnother(page, lang);
   await page.clickOn(words[other[lang]].panel.close);
   await until(() => !page.panel, 'The panel is closed');
-  await page.click(await until(() => page.hint(rent(lang).field), 'The hint'));
+  await page.clickHint(rent(lang).field);
   await page.titled(rent(other[lang]).topic);
 }
 

@@ -127,7 +127,7 @@ describe('a page that makes it hard to help', () => {
       await press('Escape');
       await until(() => !page.panel, 'The panel is closed');
       if (way.rest) await page.click(page.field(way.rest));
-      await page.click(await until(() => page.hint(field), 'The hint is there'));
+      await page.clickHint(field);
       await page.titled(way.topic ?? rent('en').topic);
       expectReadable(page);
       expect(page.uncaught).to.deep.equal([]);
@@ -218,7 +218,7 @@ describe('a manifest with something wrong in it', () => {
 
   it('has texts that keep to their lines and their direction', async () => {
     const page = await opened('tricky-texts-manifest');
-    await page.click(await until(() => page.hint(rent('en').field), 'The hint'));
+    await page.clickHint(rent('en').field);
     await page.titled('Rent');
     expect(page.text).not.to.match(/[\u202a-\u202e\u2066-\u2069]/);
     expect(page.text).not.to.match(/\p{M}{5}/u);

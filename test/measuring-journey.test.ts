@@ -76,7 +76,7 @@ async function open(page: DemoFrame): Promise<void> {
 
 async function openRent(page: DemoFrame): Promise<void> {
   await page.ready();
-  await page.click(await until(() => page.hint(field), 'The hint'));
+  await page.clickHint(field);
   await page.titled(TOPIC);
 }
 
